@@ -1,0 +1,40 @@
+package dev.vestibule.application.port.out.store;
+
+import dev.vestibule.domain.listing.Page;
+import dev.vestibule.domain.listing.PageRequest;
+import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberId;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/// Users in organizations.
+public interface Members {
+    /// Empty when the user is not a member; takes no lock.
+    Optional<Member> find(OrganizationId organization, UserId user);
+
+    /// Like `find`, and takes the row for saving.
+    Optional<Member> lock(OrganizationId organization, UserId user);
+
+    /// Empty when the organization has no such member; takes no lock.
+    Optional<Member> find(OrganizationId organization, MemberId member);
+
+    /// In the order of their ids.
+    Page<Member> list(OrganizationId organization, PageRequest page);
+
+    /// Every membership of the user, in the order of their ids; takes the rows for saving.
+    List<Member> lockAllOf(UserId user);
+
+    long count(OrganizationId organization);
+
+    /// Stores a new one; the user must not be a member yet.
+    void add(Member member);
+
+    /// Replaces a locked row.
+    void save(Member member);
+
+    /// Sets the link flag of every member of the organization from what is true now: linked where the
+    /// member holds a live identity, of the current issuer, at an enabled provider.
+    void recomputeLinkFlags(OrganizationId organization);
+}

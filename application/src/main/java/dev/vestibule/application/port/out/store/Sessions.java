@@ -1,0 +1,42 @@
+package dev.vestibule.application.port.out.store;
+
+import dev.vestibule.domain.identity.IdentityId;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.session.Session;
+import dev.vestibule.domain.session.SessionId;
+import dev.vestibule.domain.session.SessionTokenHash;
+import dev.vestibule.domain.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Browser sessions. Only the hash of a session's token is kept.
+public interface Sessions {
+    /// The session with the assurances that hold at `now`, if it is not over and its account is active.
+    Optional<Session> find(SessionTokenHash token, Instant now);
+
+    /// Stores a session with its assurances under the token, in place of `replaced` (the browser's former
+    /// session, if any), which ends.
+    void open(Session session, SessionTokenHash token, Optional<SessionId> replaced);
+
+    /// Writes down that the session was used.
+    void touch(SessionId session, Instant lastSeenAt, Instant idleUntil);
+
+    /// Ends the session that has this token; does nothing when there is none.
+    void end(SessionTokenHash token);
+
+    /// Ends every session of the account.
+    void endAllOf(UserId user);
+
+    /// Ends what rests on the provider, in every session.
+    void endAssurancesFrom(ProviderId provider);
+
+    /// Ends what rests on the identity, in every session.
+    void endAssurancesOf(IdentityId identity);
+
+    /// Ends what every session holds for the organization.
+    void endAssurancesFor(OrganizationId organization);
+
+    /// Removes sessions that ended before `now`; answers how many.
+    int sweep(Instant now);
+}

@@ -1,0 +1,28 @@
+package dev.vestibule.application.port.out.store;
+
+/// Everything that can be read and written inside one unit of work.
+public interface Stores {
+    Locks locks();
+
+    Organizations organizations();
+
+    Domains domains();
+
+    Users users();
+
+    Providers providers();
+
+    Identities identities();
+
+    Members members();
+
+    Sessions sessions();
+
+    Flows flows();
+
+    Logins logins();
+
+    AuditTrail audit();
+
+    Outbox outbox();
+}

@@ -1,0 +1,54 @@
+package dev.vestibule.application.port.out.world;
+
+import dev.vestibule.domain.flow.FlowId;
+import dev.vestibule.domain.flow.FlowSecrets;
+import dev.vestibule.domain.flow.ProviderAnswer;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.VerifiedIdentity;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderConfig;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.provider.SigningAlgorithm;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// Other people's identity providers. Every call may take seconds and ends within its deadline.
+public interface IdentityProviders {
+    /// Where to send the browser. The `state` sent is the `FlowState` parameter of the flow.
+    Destination authorize(Provider provider, AuthorizationRequest request);
+
+    /// Turns the browser's answer into a proof: asks the provider where the protocol says so, and makes
+    /// every check that the protocol knows. `now` judges all times.
+    Answer verify(Provider provider, ProviderAnswer answer, FlowSecrets secrets, Instant now);
+
+    /// Reads what a provider says of itself, to set it up.
+    Inspection inspect(ProviderId provider, ProviderConfig config);
+
+    record AuthorizationRequest(FlowId flow, FlowSecrets secrets, Optional<String> loginHint) {}
+
+    sealed interface Destination {
+        record At(URI location) implements Destination {}
+
+        record Nowhere(Refusal refusal, String detail) implements Destination {}
+    }
+
+    /// `detail` is for the admin's log; it never holds a token, a code or a secret.
+    sealed interface Answer {
+        record Proven(VerifiedIdentity identity) implements Answer {}
+
+        record Refused(Refusal refusal, String detail) implements Answer {}
+    }
+
+    sealed interface Inspection {
+        /// Reachable, consistent, and offering these algorithms of those that we accept.
+        record Sound(Set<SigningAlgorithm> algorithms) implements Inspection {
+            public Sound {
+                algorithms = Set.copyOf(algorithms);
+            }
+        }
+
+        record Unsound(Refusal refusal, String detail) implements Inspection {}
+    }
+}

@@ -1,0 +1,27 @@
+package dev.vestibule.application.port.out.world;
+
+import dev.vestibule.application.port.out.store.Logins.Destination;
+import dev.vestibule.domain.organization.OrganizationRef;
+import java.util.List;
+
+/// The enabled providers of an active organization, from memory where they were read a moment ago. What it says may
+/// be a few seconds old, so it only starts flows; finishing reads the store.
+public interface KnownProviders {
+    Lookup find(OrganizationRef organization);
+
+    /// What is remembered of the organization may be out of date.
+    void forget();
+
+    sealed interface Lookup {
+        /// By name; none when nothing is enabled.
+        record Found(List<Destination> destinations) implements Lookup {
+            public Found {
+                destinations = List.copyOf(destinations);
+            }
+        }
+
+        record NoOrganization() implements Lookup {}
+
+        record Disabled() implements Lookup {}
+    }
+}

@@ -1,0 +1,29 @@
+package dev.vestibule.application.port.out.world;
+
+import dev.vestibule.domain.audit.TraceCode;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.user.UserId;
+
+/// Hears what happened, for logs and metrics. Never fails and never waits.
+public interface Observer {
+    void saw(Observation observation);
+
+    /// What can be seen. No case holds a token, a code, a secret or an address.
+    sealed interface Observation {
+        record LoginStarted(OrganizationId organization, ProviderId provider, TraceCode trace) implements Observation {}
+
+        record LoginFinished(OrganizationId organization, ProviderId provider, UserId user, TraceCode trace)
+                implements Observation {}
+
+        record LoginUndecided(OrganizationId organization, ProviderId provider, TraceCode trace) implements Observation {}
+
+        record LoginRefused(ProviderId provider, Refusal refusal, String detail, TraceCode trace)
+                implements Observation {}
+
+        record PasswordRefused(Refusal refusal, TraceCode trace) implements Observation {}
+
+        record SignalSetAside(String receiver, String reason) implements Observation {}
+    }
+}

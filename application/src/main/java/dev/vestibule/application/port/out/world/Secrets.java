@@ -1,0 +1,20 @@
+package dev.vestibule.application.port.out.world;
+
+import dev.vestibule.domain.flow.FlowSecrets;
+import dev.vestibule.domain.session.SessionToken;
+import dev.vestibule.domain.session.SessionTokenHash;
+import dev.vestibule.domain.user.Username;
+
+/// Makes unguessable values.
+public interface Secrets {
+    /// 256 random bits.
+    SessionToken newSessionToken();
+
+    SessionTokenHash hash(SessionToken token);
+
+    /// Three independent values of 256 random bits.
+    FlowSecrets newFlowSecrets();
+
+    /// 128 random bits.
+    Username newUsername();
+}

@@ -1,0 +1,14 @@
+package dev.vestibule.application.port.out.world;
+
+import dev.vestibule.application.port.out.store.Stores;
+import java.util.function.Function;
+
+/// Runs work as one transaction.
+public interface UnitOfWork {
+    /// All of the work's effects, or none. A conflict with another transaction runs the whole work once
+    /// more; a second one is thrown.
+    <R> R execute(Function<Stores, R> work);
+
+    /// Reads at one moment, changes nothing and commits nothing. Refuses to write.
+    <R> R read(Function<Stores, R> work);
+}

@@ -1,0 +1,33 @@
+package dev.vestibule.domain.audit;
+
+import java.util.Locale;
+
+/// What happened. The names are a public contract, never renamed or reused.
+public enum AuditAction {
+    ORGANIZATION_CREATED,
+    ORGANIZATION_EDITED,
+    ORGANIZATION_DELETED,
+    DOMAIN_ADDED,
+    DOMAIN_REMOVED,
+    USER_CREATED,
+    USER_SUSPENDED,
+    USER_DEACTIVATED,
+    USER_REACTIVATED,
+    USER_DELETED,
+    MEMBER_ADDED,
+    MEMBER_REMOVED,
+    PROVIDER_CREATED,
+    PROVIDER_EDITED,
+    SSO_ENABLED,
+    SSO_DISABLED,
+    IDENTITY_LINKED,
+    IDENTITY_REATTACHED,
+    IDENTITY_UNLINKED,
+    SIGN_IN_REFUSED,
+    PASSWORD_REJECTED;
+
+    /// The name as clients see it.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.vestibule.domain.audit;
+
+import dev.vestibule.domain.identity.IdentityId;
+import dev.vestibule.domain.membership.MemberId;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.organization.ProvenDomainId;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.user.UserId;
+import java.util.UUID;
+
+/// What an audit entry is about.
+public sealed interface AuditTarget {
+    UUID id();
+
+    record OfOrganization(OrganizationId organization) implements AuditTarget {
+        @Override
+        public UUID id() {
+            return organization.value();
+        }
+    }
+
+    record OfDomain(ProvenDomainId domain) implements AuditTarget {
+        @Override
+        public UUID id() {
+            return domain.value();
+        }
+    }
+
+    record OfUser(UserId user) implements AuditTarget {
+        @Override
+        public UUID id() {
+            return user.value();
+        }
+    }
+
+    record OfMember(MemberId member) implements AuditTarget {
+        @Override
+        public UUID id() {
+            return member.value();
+        }
+    }
+
+    record OfProvider(ProviderId provider) implements AuditTarget {
+        @Override
+        public UUID id() {
+            return provider.value();
+        }
+    }
+
+    record OfIdentity(IdentityId identity) implements AuditTarget {
+        @Override
+        public UUID id() {
+            return identity.value();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.vestibule.domain.identity;
+
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.Issuer;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.user.EmailAddress;
+import dev.vestibule.domain.user.PersonName;
+import dev.vestibule.domain.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A live link (provider, issuer, subject) -> user, with what the provider last said of the person.
+public record Identity(
+        IdentityId id,
+        OrganizationId organization,
+        ProviderId provider,
+        Issuer issuer,
+        Subject subject,
+        UserId user,
+        Optional<EmailAddress> email,
+        Optional<PersonName> name,
+        LinkProof proof,
+        Instant linkedAt,
+        Instant lastVerified,
+        Instant lastSynced) {
+    /// The first link of `user` to the proven identity.
+    public static Identity linked(
+            IdentityId id, OrganizationId organization, UserId user, VerifiedIdentity proven, LinkProof proof, Instant now) {
+        return new Identity(
+                id,
+                organization,
+                proven.provider(),
+                proven.issuer(),
+                proven.subject(),
+                user,
+                proven.email().address(),
+                proven.name(),
+                proof,
+                now,
+                now,
+                now);
+    }
+
+    /// The same link after the provider spoke again. What it left out is kept as it was.
+    public Identity refreshed(VerifiedIdentity proven, Instant now) {
+        return new Identity(
+                id,
+                organization,
+                provider,
+                issuer,
+                proven.subject(),
+                user,
+                proven.email().address().or(() -> email),
+                proven.name().or(() -> name),
+                proof,
+                linkedAt,
+                now,
+                now);
+    }
+
+    public boolean isHeldBy(UserId someone) {
+        return user.equals(someone);
+    }
+}

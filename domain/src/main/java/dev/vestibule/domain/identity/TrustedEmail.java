@@ -1,0 +1,29 @@
+package dev.vestibule.domain.identity;
+
+import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.provider.ProviderPolicy;
+import dev.vestibule.domain.user.EmailAddress;
+import java.util.Optional;
+import java.util.Set;
+
+/// An asserted address that the provider may vouch for: it lies exactly in one of the provider's trusted
+/// domains, which its organization has proven, and the provider did not say that it is unverified.
+/// Nothing else makes an address trusted.
+public record TrustedEmail(EmailAddress address) {
+    /// `proven` are the domains that the organization holds at this moment.
+    public static Optional<TrustedEmail> in(EmailAssertion email, ProviderPolicy policy, Set<DomainName> proven) {
+        return switch (email) {
+            case EmailAssertion.Verified(var asserted) -> within(asserted, policy, proven);
+            case EmailAssertion.Unstated(var asserted) -> within(asserted, policy, proven);
+            case EmailAssertion.Denied(_), EmailAssertion.Absent() -> Optional.empty();
+        };
+    }
+
+    private static Optional<TrustedEmail> within(EmailAddress asserted, ProviderPolicy policy, Set<DomainName> proven) {
+        DomainName domain = asserted.domain();
+        return Optional.of(asserted)
+                .filter(_ -> policy.trustedDomains().contains(domain))
+                .filter(_ -> proven.contains(domain))
+                .map(TrustedEmail::new);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.vestibule.domain.identity;
+
+import dev.vestibule.domain.provider.Issuer;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.user.PersonName;
+import java.util.Optional;
+
+/// The proof that an identity provider spoke, after every protocol check has passed. Only the provider
+/// adapters construct it (and the codec that stores a pending decision).
+public record VerifiedIdentity(
+        ProviderId provider,
+        Issuer issuer,
+        Subject subject,
+        EmailAssertion email,
+        Optional<PersonName> name,
+        AuthenticationEvidence evidence) {}

@@ -1,0 +1,45 @@
+package dev.vestibule.domain.membership;
+
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.user.UserId;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// A user in an organization.
+public record Member(
+        MemberId id,
+        OrganizationId organization,
+        UserId user,
+        OrganizationRole role,
+        Set<MemberFlag> flags,
+        Instant joinedAt) {
+    public Member {
+        flags = Set.copyOf(flags);
+    }
+
+    public boolean has(MemberFlag flag) {
+        return flags.contains(flag);
+    }
+
+    /// The member as somebody who holds a live identity at an enabled provider.
+    public Member ssoLinked() {
+        return withFlags(MemberFlag.SSO_LINKED, MemberFlag.SSO_INVALID);
+    }
+
+    /// The member as somebody without such an identity.
+    public Member ssoUnlinked() {
+        var changed = EnumSet.noneOf(MemberFlag.class);
+        changed.addAll(flags);
+        changed.remove(MemberFlag.SSO_LINKED);
+        return new Member(id, organization, user, role, changed, joinedAt);
+    }
+
+    private Member withFlags(MemberFlag added, MemberFlag removed) {
+        var changed = EnumSet.of(added);
+        changed.addAll(flags);
+        changed.remove(removed);
+        return new Member(id, organization, user, role, changed, joinedAt);
+    }
+}

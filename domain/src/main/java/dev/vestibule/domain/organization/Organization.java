@@ -1,0 +1,37 @@
+package dev.vestibule.domain.organization;
+
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// A tenant. Its identity providers speak for it and for nobody else.
+/// An empty `seatLimit` means that any number of members may join.
+public record Organization(
+        OrganizationId id,
+        OrganizationSlug slug,
+        String name,
+        OrganizationStatus status,
+        OrganizationRole defaultRole,
+        Set<OrganizationFlag> flags,
+        SsoEnforcement enforcement,
+        SessionPolicy sessions,
+        OptionalInt seatLimit,
+        Instant createdAt) {
+    public static final int MAX_NAME_LENGTH_CHARS = 120;
+
+    public Organization {
+        flags = Set.copyOf(flags);
+        if (name.isBlank() || name.length() > MAX_NAME_LENGTH_CHARS) {
+            throw new IllegalArgumentException("an organization has a name");
+        }
+    }
+
+    public boolean isActive() {
+        return status == OrganizationStatus.ACTIVE;
+    }
+
+    /// Whether one more member than `members` is within the seat limit.
+    public boolean hasSeatBeyond(long members) {
+        return seatLimit.isEmpty() || members < seatLimit.getAsInt();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vestibule.domain.provider;
+
+import dev.vestibule.domain.organization.OrganizationId;
+import java.time.Instant;
+
+/// One single sign-on set-up of one organization.
+public record Provider(
+        ProviderId id,
+        OrganizationId organization,
+        String name,
+        ProviderStatus status,
+        TrustVersion trustVersion,
+        ProviderConfig config,
+        ProviderPolicy policy,
+        Instant createdAt) {
+    public static final int MAX_NAME_LENGTH_CHARS = 120;
+
+    public Provider {
+        if (name.isBlank() || name.length() > MAX_NAME_LENGTH_CHARS) {
+            throw new IllegalArgumentException("a provider has a name");
+        }
+    }
+
+    public boolean isEnabled() {
+        return status == ProviderStatus.ENABLED;
+    }
+
+    /// The provider as somebody reconfigured it; a change of trust is a new trust version.
+    public Provider reconfigured(String changedName, ProviderConfig changedConfig, ProviderPolicy changedPolicy) {
+        TrustVersion version = changedConfig.trustsTheSameAs(config) ? trustVersion : trustVersion.next();
+        return new Provider(id, organization, changedName, status, version, changedConfig, changedPolicy, createdAt);
+    }
+
+    public Provider withStatus(ProviderStatus changed) {
+        return new Provider(id, organization, name, changed, trustVersion, config, policy, createdAt);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.vestibule.domain.provider;
+
+/// What we know about an identity provider, by protocol.
+public sealed interface ProviderConfig permits OidcConfig {
+    /// The name under which the provider vouches for people.
+    Issuer issuer();
+
+    /// Whether the other configuration asks us to trust the same party in the same way.
+    boolean trustsTheSameAs(ProviderConfig other);
+}

@@ -1,0 +1,43 @@
+package dev.vestibule.domain.session;
+
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One browser signed in to one account. `assurances` are the ones that hold; a session that holds
+/// neither an own credential nor any assurance is over.
+public record Session(
+        SessionId id,
+        UserId user,
+        Instant startedAt,
+        Instant lastSeenAt,
+        Instant idleUntil,
+        Instant endsAt,
+        Optional<Instant> ownCredentialAt,
+        Optional<OrganizationId> activeOrganization,
+        List<SsoAssurance> assurances) {
+    /// How long an own-credential step counts for what changes an account's links.
+    public static final Duration STEP_UP = Duration.ofMinutes(5);
+
+    public Session {
+        assurances = List.copyOf(assurances);
+    }
+
+    public boolean isOver(Instant now) {
+        return !now.isBefore(idleUntil) || !now.isBefore(endsAt) || ownCredentialAt.isEmpty() && assurances.isEmpty();
+    }
+
+    public Optional<SsoAssurance> assuranceFor(OrganizationId organization) {
+        return assurances.stream()
+                .filter(assurance -> assurance.organization().equals(organization))
+                .findFirst();
+    }
+
+    /// Whether the account's own credential was shown in this session within the last five minutes.
+    public boolean hasSteppedUp(Instant now) {
+        return ownCredentialAt.filter(at -> now.isBefore(at.plus(STEP_UP))).isPresent();
+    }
+}
