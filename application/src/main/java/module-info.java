@@ -2,24 +2,6 @@
 module dev.vestibule.application {
     requires transitive dev.vestibule.domain;
 
-    exports dev.vestibule.application.audit;
-    exports dev.vestibule.application.delivery;
-    exports dev.vestibule.application.linking;
-    exports dev.vestibule.application.membership;
-    exports dev.vestibule.application.organization;
-    exports dev.vestibule.application.pipeline;
-    exports dev.vestibule.application.port.in.audit;
-    exports dev.vestibule.application.port.in.delivery;
-    exports dev.vestibule.application.port.in.linking;
-    exports dev.vestibule.application.port.in.membership;
-    exports dev.vestibule.application.port.in.organization;
-    exports dev.vestibule.application.port.in.pipeline;
-    exports dev.vestibule.application.port.in.provider;
-    exports dev.vestibule.application.port.in.session;
-    exports dev.vestibule.application.port.in.user;
     exports dev.vestibule.application.port.out.store;
     exports dev.vestibule.application.port.out.world;
-    exports dev.vestibule.application.provider;
-    exports dev.vestibule.application.session;
-    exports dev.vestibule.application.user;
 }

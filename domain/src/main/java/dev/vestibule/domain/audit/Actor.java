@@ -19,5 +19,5 @@ public sealed interface Actor {
     record InstanceKey(String name) implements Actor {}
 
     /// Vestibule itself.
-    record System() implements Actor {}
+    record Vestibule() implements Actor {}
 }

@@ -21,7 +21,7 @@ public record AuditEntry(
                 case Actor.Anonymous() -> new Recorded("anonymous", "");
                 case Actor.SignedIn(var session) -> new Recorded("user", session.user().toString());
                 case Actor.InstanceKey(var name) -> new Recorded("api_key", name);
-                case Actor.System() -> new Recorded("system", "");
+                case Actor.Vestibule() -> new Recorded("system", "");
             };
         }
     }

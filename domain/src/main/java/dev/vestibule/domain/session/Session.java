@@ -27,7 +27,11 @@ public record Session(
     }
 
     public boolean isOver(Instant now) {
-        return !now.isBefore(idleUntil) || !now.isBefore(endsAt) || ownCredentialAt.isEmpty() && assurances.isEmpty();
+        return !now.isBefore(idleUntil) || !now.isBefore(endsAt) || opensNothing();
+    }
+
+    private boolean opensNothing() {
+        return ownCredentialAt.isEmpty() && assurances.isEmpty();
     }
 
     public Optional<SsoAssurance> assuranceFor(OrganizationId organization) {
