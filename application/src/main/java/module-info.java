@@ -2,6 +2,15 @@
 module dev.vestibule.application {
     requires transitive dev.vestibule.domain;
 
+    exports dev.vestibule.application.port.in.audit;
+    exports dev.vestibule.application.port.in.delivery;
+    exports dev.vestibule.application.port.in.linking;
+    exports dev.vestibule.application.port.in.membership;
+    exports dev.vestibule.application.port.in.organization;
+    exports dev.vestibule.application.port.in.pipeline;
+    exports dev.vestibule.application.port.in.provider;
+    exports dev.vestibule.application.port.in.session;
+    exports dev.vestibule.application.port.in.user;
     exports dev.vestibule.application.port.out.store;
     exports dev.vestibule.application.port.out.world;
 }

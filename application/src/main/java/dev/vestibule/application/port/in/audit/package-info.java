@@ -1,0 +1,2 @@
+/// Reading what was written down.
+package dev.vestibule.application.port.in.audit;

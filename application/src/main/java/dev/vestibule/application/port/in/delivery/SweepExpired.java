@@ -1,0 +1,13 @@
+package dev.vestibule.application.port.in.delivery;
+
+
+/// Forgets flows, decisions and sessions whose time is over.
+public interface SweepExpired {
+    Result handle(Command command);
+
+    record Command() {}
+
+    sealed interface Result {
+        record Swept(int rows) implements Result {}
+    }
+}

@@ -1,0 +1,2 @@
+/// Links between people at identity providers and accounts.
+package dev.vestibule.application.port.in.linking;

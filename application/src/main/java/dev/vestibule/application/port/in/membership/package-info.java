@@ -1,0 +1,2 @@
+/// Who belongs to an organization.
+package dev.vestibule.application.port.in.membership;

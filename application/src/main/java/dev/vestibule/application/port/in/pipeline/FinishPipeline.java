@@ -1,0 +1,36 @@
+package dev.vestibule.application.port.in.pipeline;
+
+import dev.vestibule.domain.audit.TraceCode;
+import dev.vestibule.domain.flow.FlowId;
+import dev.vestibule.domain.flow.ProviderAnswer;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.flow.ReturnTarget;
+import dev.vestibule.domain.flow.SealedFlow;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.session.OpenedSession;
+import dev.vestibule.domain.session.SessionToken;
+import java.util.Optional;
+
+/// The SSO callback: claims the flow, asks the provider, decides, and writes everything that follows as
+/// one transaction.
+public interface FinishPipeline {
+    Result handle(Command command);
+
+    /// `provider` is the one whose callback was called; `sealed` is the cookie of the flow that the
+    /// answer's state names.
+    record Command(
+            ProviderId provider,
+            ProviderAnswer answer,
+            Optional<SealedFlow> sealed,
+            Optional<SessionToken> session,
+            TraceCode trace) {}
+
+    sealed interface Result {
+        record SignedIn(OpenedSession session, ReturnTarget next) implements Result {}
+
+        /// The person has to say which account is theirs.
+        record DecisionNeeded(FlowId flow) implements Result {}
+
+        record Refused(Refusal refusal) implements Result {}
+    }
+}

@@ -1,0 +1,30 @@
+package dev.vestibule.application.port.in.provider;
+
+import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.PolicyChange;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderId;
+import java.util.Optional;
+
+/// Changes a provider. What touches trust starts a new trust version, and ends what rests on the old one;
+/// only the operator may change trust without a test.
+public interface ChangeProvider {
+    Result handle(Command command);
+
+    record Command(
+            Caller caller,
+            OrganizationRef organization,
+            ProviderId provider,
+            Optional<String> name,
+            OidcChange config,
+            PolicyChange policy) {}
+
+    sealed interface Result {
+        record Changed(Provider provider, Optional<Refusal> warning) implements Result {}
+
+        record Refused(Refusal refusal) implements Result {}
+    }
+}

@@ -1,0 +1,20 @@
+package dev.vestibule.application.port.in.session;
+
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.session.Access;
+import dev.vestibule.domain.session.Session;
+
+/// Whether a session may enter an organization, and if not, why.
+public interface DecideAccess {
+    Result handle(Query query);
+
+    record Query(Session session, OrganizationRef organization) {}
+
+    sealed interface Result {
+        record Decided(OrganizationId organization, Access access) implements Result {}
+
+        /// There is no such organization, or none that this session may know of.
+        record NotFound() implements Result {}
+    }
+}

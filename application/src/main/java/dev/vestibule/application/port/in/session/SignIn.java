@@ -1,0 +1,25 @@
+package dev.vestibule.application.port.in.session;
+
+import dev.vestibule.domain.audit.TraceCode;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.session.ClientAddress;
+import dev.vestibule.domain.session.OpenedSession;
+import dev.vestibule.domain.session.SessionToken;
+import dev.vestibule.domain.user.Password;
+import java.util.Optional;
+
+/// Signs a person in with a verified address and a password. One answer, in one time, for every wrong
+/// combination.
+public interface SignIn {
+    Result handle(Command command);
+
+    /// `login` is what was typed as address.
+    record Command(
+            String login, Password password, Optional<SessionToken> current, ClientAddress address, TraceCode trace) {}
+
+    sealed interface Result {
+        record SignedIn(OpenedSession session) implements Result {}
+
+        record Refused(Refusal refusal) implements Result {}
+    }
+}

@@ -1,0 +1,2 @@
+/// Setting up accounts; for the operator only.
+package dev.vestibule.application.port.in.user;
