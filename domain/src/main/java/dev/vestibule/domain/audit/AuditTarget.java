@@ -12,6 +12,14 @@ import java.util.UUID;
 public sealed interface AuditTarget {
     UUID id();
 
+    /// Nothing that exists, such as the account that a stranger tried to enter.
+    record OfNothing() implements AuditTarget {
+        @Override
+        public UUID id() {
+            return new UUID(0, 0);
+        }
+    }
+
     record OfOrganization(OrganizationId organization) implements AuditTarget {
         @Override
         public UUID id() {

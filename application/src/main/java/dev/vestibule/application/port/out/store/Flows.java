@@ -13,6 +13,9 @@ public interface Flows {
     /// Stores a pending decision, or replaces it. What the provider said is encrypted at rest.
     void saveDecision(AwaitingDecision decision);
 
+    /// Empty when there is none; takes no lock.
+    Optional<AwaitingDecision> findDecision(FlowId flow);
+
     /// Empty when there is none; takes the row, so that of two answers the second finds it gone.
     Optional<AwaitingDecision> lockDecision(FlowId flow);
 

@@ -1,0 +1,2 @@
+/// Writing the audit log. Every slice may use it; it uses none.
+package dev.vestibule.application.ledger;

@@ -1,0 +1,50 @@
+package dev.vestibule.domain.flow;
+
+import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
+import dev.vestibule.domain.provider.JustInTime;
+import dev.vestibule.domain.provider.ProviderPolicy;
+import dev.vestibule.domain.session.Session;
+import dev.vestibule.domain.user.EmailAddress;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What decides which answers a pending decision may get. `ownAddresses` are those that the signed-in
+/// account holds verified.
+public record DecisionFacts(ProviderPolicy policy, Optional<Session> current, List<EmailAddress> ownAddresses) {
+    public DecisionFacts {
+        ownAddresses = List.copyOf(ownAddresses);
+    }
+
+    /// The answers on offer. A link needs the account's own credential, shown a moment ago; a new account
+    /// needs an organization that lets people in.
+    public Set<Operation> offered(AwaitingDecision decision, Instant now) {
+        return switch (decision.question()) {
+            case SWITCH -> EnumSet.of(Operation.CONFIRM);
+            case LINK -> withNewAccount(linking(now), namesSomebodyElse(decision));
+            case WHOSE -> withNewAccount(Operation.LOGIN, Newcomer.POSSIBLE);
+        };
+    }
+
+    private Operation linking(Instant now) {
+        return current.filter(session -> session.hasSteppedUp(now)).isPresent() ? Operation.CONFIRM : Operation.LOGIN;
+    }
+
+    private Newcomer namesSomebodyElse(AwaitingDecision decision) {
+        boolean ownAddress = decision.proof().email().address().stream()
+                .anyMatch(asserted -> ownAddresses.stream().anyMatch(asserted::isSameAs));
+        return ownAddress ? Newcomer.IMPOSSIBLE : Newcomer.POSSIBLE;
+    }
+
+    private Set<Operation> withNewAccount(Operation first, Newcomer newcomer) {
+        boolean open = policy.jit() != JustInTime.OFF && newcomer == Newcomer.POSSIBLE;
+        return open ? EnumSet.of(first, Operation.NEWUSER) : EnumSet.of(first);
+    }
+
+    private enum Newcomer {
+        POSSIBLE,
+        IMPOSSIBLE
+    }
+}
