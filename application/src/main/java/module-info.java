@@ -2,6 +2,7 @@
 module dev.vestibule.application {
     requires transitive dev.vestibule.domain;
 
+    exports dev.vestibule.application.ledger;
     exports dev.vestibule.application.port.in.audit;
     exports dev.vestibule.application.port.in.delivery;
     exports dev.vestibule.application.port.in.linking;
@@ -13,4 +14,5 @@ module dev.vestibule.application {
     exports dev.vestibule.application.port.in.user;
     exports dev.vestibule.application.port.out.store;
     exports dev.vestibule.application.port.out.world;
+    exports dev.vestibule.application.session;
 }

@@ -18,7 +18,15 @@ public enum Access {
         if (!organization.isActive()) {
             return ORGANIZATION_INACTIVE;
         }
-        return member.map(known -> forMember(session, organization, known)).orElse(NOT_A_MEMBER);
+        return knowsOnlyOthers(session, organization)
+                ? SSO_NEEDED
+                : member.map(known -> forMember(session, organization, known)).orElse(NOT_A_MEMBER);
+    }
+
+    /// Another organization's single sign-on alone must not learn whether the person is a member here.
+    private static boolean knowsOnlyOthers(Session session, Organization organization) {
+        return session.ownCredentialAt().isEmpty()
+                && session.assuranceFor(organization.id()).isEmpty();
     }
 
     private static Access forMember(Session session, Organization organization, Member member) {

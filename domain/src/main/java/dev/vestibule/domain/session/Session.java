@@ -34,6 +34,13 @@ public record Session(
         return ownCredentialAt.isEmpty() && assurances.isEmpty();
     }
 
+    /// The session after it was used at `now`; the idle time begins anew.
+    public Session used(Instant now) {
+        Duration idle = Duration.between(lastSeenAt, idleUntil);
+        return new Session(
+                id, user, startedAt, now, now.plus(idle), endsAt, ownCredentialAt, activeOrganization, assurances);
+    }
+
     public Optional<SsoAssurance> assuranceFor(OrganizationId organization) {
         return assurances.stream()
                 .filter(assurance -> assurance.organization().equals(organization))

@@ -14,7 +14,7 @@ public interface DecideAccess {
     sealed interface Result {
         record Decided(OrganizationId organization, Access access) implements Result {}
 
-        /// There is no such organization, or none that this session may know of.
+        /// There is no such organization.
         record NotFound() implements Result {}
     }
 }

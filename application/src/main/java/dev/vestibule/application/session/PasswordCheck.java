@@ -1,0 +1,46 @@
+package dev.vestibule.application.session;
+
+import dev.vestibule.application.port.out.world.Attempts;
+import dev.vestibule.application.port.out.world.Passwords;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.session.ClientAddress;
+import dev.vestibule.domain.user.EmailAddress;
+import dev.vestibule.domain.user.Password;
+import dev.vestibule.domain.user.PasswordHash;
+import dev.vestibule.domain.user.User;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Judges a password attempt. The same work is done whether the account exists or not.
+public final class PasswordCheck {
+    private final Attempts attempts;
+    private final Passwords passwords;
+
+    public PasswordCheck(Attempts attempts, Passwords passwords) {
+        this.attempts = attempts;
+        this.passwords = passwords;
+    }
+
+    /// Counts the attempt; answers the refusal if there were too many.
+    public Optional<Refusal> count(String login, ClientAddress address) {
+        return switch (attempts.password(accountKey(login), address)) {
+            case ADMITTED -> Optional.empty();
+            case TOO_MANY -> Optional.of(Refusal.TOO_MANY_ATTEMPTS);
+        };
+    }
+
+    private static String accountKey(String login) {
+        return EmailAddress.isWellFormed(login) ? new EmailAddress(login).key() : login.toLowerCase(Locale.ROOT);
+    }
+
+    /// The account, if the password is its own.
+    public Optional<User> match(Password password, Optional<Credential> credential) {
+        return switch (passwords.compare(password, credential.map(Credential::hash))) {
+            case RIGHT -> credential.map(Credential::user);
+            case WRONG -> Optional.empty();
+        };
+    }
+
+    /// An active account and the hash of its password.
+    public record Credential(User user, PasswordHash hash) {}
+}

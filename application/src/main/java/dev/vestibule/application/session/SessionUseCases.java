@@ -1,0 +1,54 @@
+package dev.vestibule.application.session;
+
+import dev.vestibule.application.ledger.Ledger;
+import dev.vestibule.application.port.in.session.DecideAccess;
+import dev.vestibule.application.port.in.session.FindSignIn;
+import dev.vestibule.application.port.in.session.RecogniseSession;
+import dev.vestibule.application.port.in.session.ShowHome;
+import dev.vestibule.application.port.in.session.ShowSession;
+import dev.vestibule.application.port.in.session.ShowSignIn;
+import dev.vestibule.application.port.in.session.SignIn;
+import dev.vestibule.application.port.in.session.SignOut;
+import dev.vestibule.application.port.out.world.Attempts;
+import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.application.port.out.world.Observer;
+import dev.vestibule.application.port.out.world.Passwords;
+import dev.vestibule.application.port.out.world.Secrets;
+import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.organization.SessionPolicy;
+import java.time.InstantSource;
+
+/// The door to everything about sessions.
+public record SessionUseCases(
+        SignIn signIn,
+        SignOut signOut,
+        RecogniseSession recogniseSession,
+        ShowSession showSession,
+        DecideAccess decideAccess,
+        ShowHome showHome,
+        FindSignIn findSignIn,
+        ShowSignIn showSignIn) {
+    public static SessionUseCases over(
+            UnitOfWork unitOfWork,
+            IdSource ids,
+            Secrets secrets,
+            Passwords passwords,
+            Attempts attempts,
+            Observer observer,
+            InstantSource clock,
+            SessionPolicy ceiling) {
+        var opener = new SessionOpener(ids, clock, ceiling);
+        var entry = new PasswordEntry(new Ledger(ids, clock), opener, clock);
+        var people = new People();
+        var doors = new Doors();
+        return new SessionUseCases(
+                new SignInHandler(unitOfWork, secrets, observer, new PasswordCheck(attempts, passwords), entry),
+                new SignOutHandler(unitOfWork, secrets),
+                new RecogniseSessionHandler(unitOfWork, secrets, clock),
+                new ShowSessionHandler(unitOfWork, new SessionPicture(people)),
+                new DecideAccessHandler(unitOfWork, doors),
+                new ShowHomeHandler(unitOfWork, people, doors),
+                new FindSignInHandler(unitOfWork),
+                new ShowSignInHandler(unitOfWork));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.vestibule.application.session;
+
+import dev.vestibule.application.port.in.session.SignIn;
+import dev.vestibule.application.port.out.world.Observer;
+import dev.vestibule.application.port.out.world.Observer.Observation.PasswordRefused;
+import dev.vestibule.application.port.out.world.Secrets;
+import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.application.session.PasswordCheck.Credential;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.session.SessionTokenHash;
+import dev.vestibule.domain.user.User;
+import java.util.Optional;
+
+final class SignInHandler implements SignIn {
+    private final UnitOfWork unitOfWork;
+    private final Secrets secrets;
+    private final Observer observer;
+    private final PasswordCheck check;
+    private final PasswordEntry entry;
+
+    SignInHandler(
+            UnitOfWork unitOfWork, Secrets secrets, Observer observer, PasswordCheck check, PasswordEntry entry) {
+        this.unitOfWork = unitOfWork;
+        this.secrets = secrets;
+        this.observer = observer;
+        this.check = check;
+        this.entry = entry;
+    }
+
+    @Override
+    public Result handle(Command command) {
+        return check.count(command.login(), command.address())
+                .map(refusal -> refused(command, refusal))
+                .orElseGet(() -> compare(command));
+    }
+
+    private Result compare(Command command) {
+        Optional<Credential> known = unitOfWork.read(stores -> entry.find(stores, command.login()));
+        return check.match(command.password(), known)
+                .map(user -> open(command, user))
+                .orElseGet(() -> reject(command, known));
+    }
+
+    private Result open(Command command, User user) {
+        FreshSecrets fresh = FreshSecrets.from(secrets);
+        Optional<SessionTokenHash> current = command.current().map(secrets::hash);
+        return unitOfWork
+                .execute(stores -> entry.open(stores, user, current, fresh))
+                .<Result>map(Result.SignedIn::new)
+                .orElseGet(() -> refused(command, Refusal.INVALID_CREDENTIALS));
+    }
+
+    private Result reject(Command command, Optional<Credential> known) {
+        unitOfWork.execute(stores -> entry.reject(stores, known, command.trace()));
+        return refused(command, Refusal.INVALID_CREDENTIALS);
+    }
+
+    private Result refused(Command command, Refusal refusal) {
+        observer.saw(new PasswordRefused(refusal, command.trace()));
+        return new Result.Refused(refusal);
+    }
+}
