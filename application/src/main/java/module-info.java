@@ -2,7 +2,11 @@
 module dev.vestibule.application {
     requires transitive dev.vestibule.domain;
 
+    exports dev.vestibule.application.decision;
     exports dev.vestibule.application.ledger;
+    exports dev.vestibule.application.linking;
+    exports dev.vestibule.application.membership;
+    exports dev.vestibule.application.pipeline;
     exports dev.vestibule.application.port.in.audit;
     exports dev.vestibule.application.port.in.delivery;
     exports dev.vestibule.application.port.in.linking;

@@ -4,18 +4,13 @@ import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import java.util.Optional;
-import java.util.Set;
 
 /// How somebody whom a provider has just recognised comes to be a member. Removal marks and invites
-/// stand before `Join` once there are any.
+/// will stand before `Join`.
 public sealed interface JoinPlan {
     record AlreadyMember(Member member) implements JoinPlan {}
 
-    record Join(OrganizationRole role, Set<MemberFlag> flags) implements JoinPlan {
-        public Join {
-            flags = Set.copyOf(flags);
-        }
-    }
+    record Join(OrganizationRole role) implements JoinPlan {}
 
     record NotAllowed() implements JoinPlan {}
 
@@ -24,6 +19,6 @@ public sealed interface JoinPlan {
     }
 
     private static JoinPlan forStranger(ProviderPolicy policy) {
-        return policy.jit() == JustInTime.OFF ? new NotAllowed() : new Join(policy.defaultRole(), Set.of());
+        return policy.jit() == JustInTime.OFF ? new NotAllowed() : new Join(policy.defaultRole());
     }
 }

@@ -1,0 +1,110 @@
+package dev.vestibule.application.linking;
+
+import dev.vestibule.application.ledger.Ledger;
+import dev.vestibule.application.membership.Joiner;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.application.session.SessionOpener;
+import dev.vestibule.application.session.SessionOpener.SsoEntry;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.Identity;
+import dev.vestibule.domain.membership.JoinPlan;
+import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.organization.SessionPolicy;
+import dev.vestibule.domain.session.OpenedSession;
+import dev.vestibule.domain.signal.Signal;
+import dev.vestibule.domain.signal.SignalId;
+import dev.vestibule.domain.user.UserEmail;
+import dev.vestibule.domain.user.UserId;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Lets somebody in through a provider: link, membership, session, audit and signals, or nothing at all.
+public final class Entrance {
+    private final IdSource ids;
+    private final InstantSource clock;
+    private final Linker linker;
+    private final Joiner joiner;
+    private final SessionOpener opener;
+    private final Notices notices;
+
+    public Entrance(IdSource ids, InstantSource clock, SessionPolicy ceiling, Notices notices) {
+        var ledger = new Ledger(ids, clock);
+        this.ids = ids;
+        this.clock = clock;
+        this.linker = new Linker(ids, clock, ledger, new Registrar(ids, clock, ledger));
+        this.joiner = new Joiner(ids, clock, ledger);
+        this.opener = new SessionOpener(ids, clock, ceiling);
+        this.notices = notices;
+    }
+
+    /// Whether the person may join is settled before anything is written.
+    public Admission admit(Stores stores, Arrival arrival, Linkage linkage) {
+        JoinPlan plan = JoinPlan.decide(
+                member(stores, arrival, linkage), arrival.provider().policy());
+        return plan instanceof JoinPlan.NotAllowed
+                ? new Admission.Refused(Refusal.MEMBERSHIP_NOT_ALLOWED)
+                : enter(stores, arrival, linkage, plan);
+    }
+
+    private static Optional<Member> member(Stores stores, Arrival arrival, Linkage linkage) {
+        return switch (linkage) {
+            case Linkage.Refresh(_) -> arrival.facts().member();
+            case Linkage.Reattach(var current) -> member(stores, arrival, current.user());
+            case Linkage.Link(var user, _) -> member(stores, arrival, user);
+            case Linkage.Register(_) -> Optional.empty();
+        };
+    }
+
+    private static Optional<Member> member(Stores stores, Arrival arrival, UserId user) {
+        return stores.members().find(arrival.organization().id(), user);
+    }
+
+    private Admission enter(Stores stores, Arrival arrival, Linkage linkage, JoinPlan plan) {
+        Identity identity = linker.write(stores, arrival, linkage);
+        joiner.join(stores, arrival.caller(), arrival.organization(), identity.user(), plan);
+        var entry = new SsoEntry(
+                arrival.organization(), arrival.provider(), identity, arrival.proof().evidence());
+        OpenedSession session = opener.bySso(stores, entry, arrival.facts().current(), arrival.fresh());
+        announce(stores, arrival, linkage, identity);
+        return new Admission.Admitted(session, identity);
+    }
+
+    private void announce(Stores stores, Arrival arrival, Linkage linkage, Identity identity) {
+        append(
+                stores,
+                new Signal.SignedInBySso(
+                        identity.organization(), identity.provider(), identity.user(), identity.id()));
+        if (linkage instanceof Linkage.Link && notices == Notices.BY_MAIL) {
+            stores.users().listEmails(identity.user()).stream()
+                    .filter(UserEmail::isVerified)
+                    .findFirst()
+                    .ifPresent(owned -> append(stores, notice(arrival, owned)));
+        }
+    }
+
+    private static Signal notice(Arrival arrival, UserEmail owned) {
+        return new Signal.LinkNotice(
+                owned.address(),
+                arrival.organization().name(),
+                arrival.provider().name());
+    }
+
+    private void append(Stores stores, Signal signal) {
+        stores.outbox().append(ids.next(SignalId::new), signal, clock.instant());
+    }
+
+    /// Whether an account's owner is told by mail that it was linked; off where no mail can be sent.
+    public enum Notices {
+        BY_MAIL,
+        NONE
+    }
+
+    /// Whether somebody was let in.
+    public sealed interface Admission {
+        record Admitted(OpenedSession session, Identity identity) implements Admission {}
+
+        /// Nothing was written.
+        record Refused(Refusal refusal) implements Admission {}
+    }
+}

@@ -1,0 +1,129 @@
+package dev.vestibule.application.pipeline;
+
+import dev.vestibule.application.ledger.Ledger;
+import dev.vestibule.application.linking.Arrival;
+import dev.vestibule.application.linking.Entrance;
+import dev.vestibule.application.linking.Entrance.Admission;
+import dev.vestibule.application.linking.Linkage;
+import dev.vestibule.application.port.out.store.Locks;
+import dev.vestibule.application.port.out.store.Logins;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.session.FreshSecrets;
+import dev.vestibule.domain.audit.Actor;
+import dev.vestibule.domain.audit.AuditAction;
+import dev.vestibule.domain.audit.AuditDetails;
+import dev.vestibule.domain.audit.AuditTarget;
+import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.audit.TraceCode;
+import dev.vestibule.domain.flow.LoginDecision;
+import dev.vestibule.domain.flow.LoginFacts;
+import dev.vestibule.domain.flow.LoginFlow.IdentityProven;
+import dev.vestibule.domain.flow.Question;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.IdentityMatch;
+import dev.vestibule.domain.identity.LinkProof;
+import dev.vestibule.domain.identity.VerifiedIdentity;
+import dev.vestibule.domain.session.Session;
+import dev.vestibule.domain.session.SessionTokenHash;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The third beat: reads the facts under the locks of the finishing transaction, decides by the login
+/// table, and carries the decision out.
+final class FinishLogin {
+    private final Entrance entrance;
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    FinishLogin(Entrance entrance, Ledger ledger, InstantSource clock) {
+        this.entrance = entrance;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    Outcome finish(Stores stores, Arrived arrived) {
+        VerifiedIdentity proof = arrived.flow().proof();
+        stores.locks()
+                .acquire(List.of(new Locks.Key.OfSubject(proof.provider(), proof.issuer(), proof.subject())));
+        return stores.logins()
+                .lockFacts(key(arrived, proof))
+                .map(facts -> unlessObstructed(stores, arrived, facts))
+                .orElseGet(() -> new Outcome.Refused(Refusal.PROVIDER_DISABLED));
+    }
+
+    private Logins.Key key(Arrived arrived, VerifiedIdentity proof) {
+        return new Logins.Key(
+                proof.provider(),
+                proof.issuer(),
+                proof.subject(),
+                proof.email().address(),
+                arrived.session(),
+                clock.instant());
+    }
+
+    private Outcome unlessObstructed(Stores stores, Arrived arrived, LoginFacts facts) {
+        return facts.obstacle(arrived.flow().origin())
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> carryOut(stores, arrived, facts));
+    }
+
+    private Outcome carryOut(Stores stores, Arrived arrived, LoginFacts facts) {
+        IdentityProven flow = arrived.flow();
+        return switch (LoginDecision.decide(flow.origin(), flow.proof().email(), facts)) {
+            case LoginDecision.Recognise(var match) ->
+                admit(stores, arrived, facts, new Linkage.Refresh(match.identity()));
+            case LoginDecision.AttachToCandidate(var user) ->
+                admit(stores, arrived, facts, new Linkage.Link(user, LinkProof.TRUSTED_EMAIL));
+            case LoginDecision.CreateAccount(var email) ->
+                admit(stores, arrived, facts, new Linkage.Register(Optional.of(email)));
+            case LoginDecision.Ask(var question) -> ask(stores, flow, facts, question);
+            case LoginDecision.Refuse(var refusal) -> refuse(stores, arrived, facts, refusal);
+        };
+    }
+
+    private Outcome admit(Stores stores, Arrived arrived, LoginFacts facts, Linkage linkage) {
+        var arrival = new Arrival(caller(arrived, facts), facts, arrived.flow().proof(), arrived.fresh());
+        return switch (entrance.admit(stores, arrival, linkage)) {
+            case Admission.Admitted admitted -> new Outcome.SignedIn(admitted);
+            case Admission.Refused(var refusal) -> new Outcome.Refused(refusal);
+        };
+    }
+
+    private static Caller caller(Arrived arrived, LoginFacts facts) {
+        Actor actor = facts.current().<Actor>map(Actor.SignedIn::new).orElseGet(Actor.Anonymous::new);
+        return new Caller(actor, arrived.trace());
+    }
+
+    private Outcome ask(Stores stores, IdentityProven flow, LoginFacts facts, Question question) {
+        stores.flows()
+                .saveDecision(flow.undecided(question, facts.current().map(Session::user), clock.instant()));
+        return new Outcome.Undecided();
+    }
+
+    /// A refusal that names an account is written down; the others leave nothing.
+    private Outcome refuse(Stores stores, Arrived arrived, LoginFacts facts, Refusal refusal) {
+        if (facts.match() instanceof IdentityMatch.KnownButInactive(var identity, _)) {
+            ledger.write(
+                    stores,
+                    caller(arrived, facts),
+                    Optional.of(facts.organization().id()),
+                    AuditAction.SIGN_IN_REFUSED,
+                    new AuditTarget.OfIdentity(identity.id()),
+                    AuditDetails.of("code", refusal.code()));
+        }
+        return new Outcome.Refused(refusal);
+    }
+
+    /// What the finishing transaction begins with.
+    record Arrived(
+            IdentityProven flow, Optional<SessionTokenHash> session, FreshSecrets fresh, TraceCode trace) {}
+
+    sealed interface Outcome {
+        record SignedIn(Admission.Admitted admitted) implements Outcome {}
+
+        record Undecided() implements Outcome {}
+
+        record Refused(Refusal refusal) implements Outcome {}
+    }
+}
