@@ -16,10 +16,13 @@ public record PersonName(String value) {
         return !text.replaceAll("\\p{Cntrl}", " ").isBlank();
     }
 
+    /// Never through the middle of a surrogate pair.
     private static String cut(String text) {
-        return text.length() <= MAX_LENGTH_CHARS
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MAX_LENGTH_CHARS - 1)));
+        if (text.length() <= MAX_LENGTH_CHARS) {
+            return text;
+        }
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(MAX_LENGTH_CHARS - 1));
+        return text.substring(0, splitsPair ? MAX_LENGTH_CHARS - 1 : MAX_LENGTH_CHARS);
     }
 
     @Override

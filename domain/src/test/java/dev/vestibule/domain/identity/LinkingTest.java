@@ -1,0 +1,112 @@
+package dev.vestibule.domain.identity;
+
+import static dev.vestibule.domain.Examples.ACME_DOMAIN;
+import static dev.vestibule.domain.Examples.ALICE;
+import static dev.vestibule.domain.Examples.ALICE_ADDRESS;
+import static dev.vestibule.domain.Examples.BOB;
+import static dev.vestibule.domain.Examples.NOW;
+import static dev.vestibule.domain.Examples.identity;
+import static dev.vestibule.domain.Examples.policy;
+import static dev.vestibule.domain.Examples.proof;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vestibule.domain.provider.AutoLink;
+import dev.vestibule.domain.provider.JustInTime;
+import dev.vestibule.domain.provider.ProviderPolicy;
+import dev.vestibule.domain.user.EmailAddress;
+import dev.vestibule.domain.user.PersonName;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LinkingTest {
+    private static final ProviderPolicy TRUSTING = policy(JustInTime.CONFIRM, AutoLink.OFF);
+
+    @Test
+    void the_subject_decides_first_and_a_live_link_never_moves() {
+        Identity mine = identity(ALICE);
+
+        assertEquals(new LinkPlan.Create(), LinkPlan.decide(ALICE, Optional.empty(), Optional.empty()));
+        assertEquals(new LinkPlan.Refresh(mine), LinkPlan.decide(ALICE, Optional.of(mine), Optional.of(mine)));
+        assertEquals(new LinkPlan.Reattach(mine), LinkPlan.decide(ALICE, Optional.empty(), Optional.of(mine)));
+        assertEquals(
+                new LinkPlan.Conflict(identity(BOB)),
+                LinkPlan.decide(ALICE, Optional.of(identity(BOB)), Optional.of(mine)));
+    }
+
+    @Test
+    void a_trusted_address_lies_in_a_trusted_and_proven_domain_and_is_not_denied() {
+        var verified = new EmailAssertion.Verified(ALICE_ADDRESS);
+        var unstated = new EmailAssertion.Unstated(ALICE_ADDRESS);
+        var trusted = Optional.of(new TrustedEmail(ALICE_ADDRESS));
+
+        assertEquals(trusted, TrustedEmail.in(verified, TRUSTING, Set.of(ACME_DOMAIN)));
+        assertEquals(trusted, TrustedEmail.in(unstated, TRUSTING, Set.of(ACME_DOMAIN)));
+        assertEquals(
+                Optional.empty(),
+                TrustedEmail.in(new EmailAssertion.Denied(ALICE_ADDRESS), TRUSTING, Set.of(ACME_DOMAIN)));
+        assertEquals(Optional.empty(), TrustedEmail.in(new EmailAssertion.Absent(), TRUSTING, Set.of(ACME_DOMAIN)));
+        assertEquals(Optional.empty(), TrustedEmail.in(verified, TRUSTING, Set.of()));
+        assertEquals(Optional.empty(), TrustedEmail.in(verified, ProviderPolicy.STANDARD, Set.of(ACME_DOMAIN)));
+    }
+
+    @Test
+    void every_assertion_but_an_absent_one_has_an_address() {
+        assertEquals(Optional.of(ALICE_ADDRESS), new EmailAssertion.Verified(ALICE_ADDRESS).address());
+        assertEquals(Optional.of(ALICE_ADDRESS), new EmailAssertion.Unstated(ALICE_ADDRESS).address());
+        assertEquals(Optional.of(ALICE_ADDRESS), new EmailAssertion.Denied(ALICE_ADDRESS).address());
+        assertEquals(Optional.empty(), new EmailAssertion.Absent().address());
+    }
+
+    @Test
+    void a_refreshed_identity_keeps_what_the_provider_left_out() {
+        Instant later = NOW.plusSeconds(60);
+        Identity identity = identity(ALICE);
+        var renamed = new VerifiedIdentity(
+                identity.provider(),
+                identity.issuer(),
+                new Subject("00u2"),
+                new EmailAssertion.Absent(),
+                Optional.of(new PersonName("Alice")),
+                AuthenticationEvidence.NONE);
+
+        Identity refreshed = identity.refreshed(renamed, later);
+
+        assertEquals(Optional.of(ALICE_ADDRESS), refreshed.email());
+        assertEquals(Optional.of(new PersonName("Alice")), refreshed.name());
+        assertEquals(new Subject("00u2"), refreshed.subject());
+        assertEquals(NOW, refreshed.linkedAt());
+        assertEquals(later, refreshed.lastVerified());
+        assertEquals(later, refreshed.lastSynced());
+        assertEquals(identity.id(), refreshed.id());
+    }
+
+    @Test
+    void a_refreshed_identity_takes_what_the_provider_says_now() {
+        var address = new EmailAddress("a.new@acme.example");
+
+        Identity refreshed = identity(ALICE).refreshed(proof(new EmailAssertion.Unstated(address)), NOW);
+
+        assertEquals(Optional.of(address), refreshed.email());
+        assertTrue(refreshed.isHeldBy(ALICE));
+        assertFalse(refreshed.isHeldBy(BOB));
+    }
+
+    @Test
+    void subjects_are_visible_bounded_and_compared_exactly() {
+        assertTrue(Subject.isWellFormed("x".repeat(255)));
+        assertFalse(Subject.isWellFormed("x".repeat(256)));
+        assertFalse(Subject.isWellFormed(" "));
+        assertFalse(Subject.isWellFormed("a\u0000b"));
+        assertFalse(new Subject("a").equals(new Subject("A")));
+        assertThrows(IllegalArgumentException.class, () -> new Subject(""));
+        assertEquals("a", new Subject("a").toString());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.vestibule.domain.provider;
+
+import static dev.vestibule.domain.Examples.config;
+import static dev.vestibule.domain.Examples.okta;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.organization.OrganizationRole;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ProviderValuesTest {
+    private static final ClaimMapping OTHER_MAPPING = new ClaimMapping("oid", "email", "email_verified", "name");
+
+    @Test
+    void issuer_client_and_mapping_are_trust_and_start_a_new_version() {
+        assertEquals(2, versionAfter(change(Optional.of(new Issuer("https://other.example")), Optional.empty())));
+        assertEquals(2, versionAfter(change(Optional.empty(), Optional.of("other"))));
+        assertEquals(2, versionAfter(new OidcChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(OTHER_MAPPING))));
+    }
+
+    @Test
+    void secret_scopes_algorithms_and_name_are_not_trust() {
+        var change = new OidcChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new ClientSecret("rotated")),
+                Optional.of(List.of("openid")),
+                Optional.of(ClientAuthentication.CLIENT_SECRET_POST),
+                Optional.of(UserInfoUse.ALWAYS),
+                Optional.empty());
+        OidcConfig changed = change.appliedTo(config());
+
+        assertEquals(1, versionAfter(change));
+        assertEquals("rotated", changed.clientSecret().reveal());
+        assertEquals(List.of("openid"), changed.scopes());
+        assertEquals(ClientAuthentication.CLIENT_SECRET_POST, changed.clientAuthentication());
+        assertEquals(UserInfoUse.ALWAYS, changed.userInfo());
+        assertEquals(config(), OidcChange.NONE.appliedTo(config()));
+        assertTrue(config().trustsTheSameAs(config().withAlgorithms(Set.of(SigningAlgorithm.ES256))));
+        assertEquals(Set.of(SigningAlgorithm.ES256), config().withAlgorithms(Set.of(SigningAlgorithm.ES256)).algorithms());
+    }
+
+    @Test
+    void a_policy_change_touches_what_it_names() {
+        ProviderPolicy changed = new PolicyChange(
+                        Optional.of(JustInTime.AUTOMATIC),
+                        Optional.of(AutoLink.TRUSTED_EMAIL),
+                        Optional.of(Set.of(new DomainName("acme.example"))),
+                        Optional.of(IdpMfa.ACCEPT),
+                        Optional.of(Unsolicited.RESTART),
+                        Optional.of(OrganizationRole.ADMIN),
+                        Optional.of(Set.of("team")),
+                        Optional.of(true))
+                .appliedTo(ProviderPolicy.STANDARD);
+
+        assertEquals(ProviderPolicy.STANDARD, PolicyChange.NONE.appliedTo(ProviderPolicy.STANDARD));
+        assertEquals(JustInTime.AUTOMATIC, changed.jit());
+        assertEquals(AutoLink.TRUSTED_EMAIL, changed.autoLink());
+        assertEquals(Set.of(new DomainName("acme.example")), changed.trustedDomains());
+        assertEquals(IdpMfa.ACCEPT, changed.idpMfa());
+        assertEquals(Unsolicited.RESTART, changed.unsolicited());
+        assertEquals(OrganizationRole.ADMIN, changed.defaultRole());
+        assertEquals(Set.of("team"), changed.defaultTeams());
+        assertTrue(changed.scimEnabled());
+    }
+
+    @Test
+    void a_provider_never_makes_owners() {
+        var change = new PolicyChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(OrganizationRole.OWNER),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThrows(IllegalArgumentException.class, () -> change.appliedTo(ProviderPolicy.STANDARD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://accounts.google.com",
+                "https://accounts.google.com/",
+                "https://login.microsoftonline.com/common/v2.0",
+                "https://login.microsoftonline.com/{tenantid}/v2.0",
+                "https://LOGIN.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0",
+                "https://gitlab.com",
+                "https://appleid.apple.com"
+            })
+    void issuers_of_many_customers_are_known(String issuer) {
+        assertTrue(SharedIssuer.includes(new Issuer(issuer)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://login.microsoftonline.com/0f0f0f0f-0000-4000-8000-000000000000/v2.0",
+                "https://acme.okta.com",
+                "https://accounts.google.com.evil.example",
+                "http://127.0.0.1:9000/common"
+            })
+    void an_issuer_of_one_customer_is_its_own(String issuer) {
+        assertFalse(SharedIssuer.includes(new Issuer(issuer)));
+    }
+
+    @Test
+    void secrets_do_not_print_and_values_are_checked() {
+        assertEquals("ClientSecret[hidden]", new ClientSecret("hush").toString());
+        assertThrows(IllegalArgumentException.class, () -> new TrustVersion(0));
+        assertThrows(IllegalArgumentException.class, () -> new Issuer("a b"));
+        assertThrows(IllegalArgumentException.class, () -> new Issuer(""));
+        assertThrows(IllegalArgumentException.class, () -> new ClaimMapping("", "e", "v", "n"));
+        assertThrows(
+                IllegalArgumentException.class, () -> config().withAlgorithms(Set.of()));
+    }
+
+    private static OidcChange change(Optional<Issuer> issuer, Optional<String> clientId) {
+        return new OidcChange(
+                issuer,
+                clientId,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static int versionAfter(OidcChange change) {
+        Provider okta = okta();
+        return okta.reconfigured("New name", change.appliedTo(config()), okta.policy()).trustVersion().number();
+    }
+}
