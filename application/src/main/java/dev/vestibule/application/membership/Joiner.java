@@ -38,7 +38,8 @@ public final class Joiner {
     public void join(Stores stores, Caller caller, Organization organization, UserId user, JoinPlan plan) {
         switch (plan) {
             case JoinPlan.AlreadyMember(var member) -> link(stores, member);
-            case JoinPlan.Join(var role) -> add(stores, caller, organization, newMember(stores, organization, user, role));
+            case JoinPlan.Join(var role) ->
+                add(stores, caller, organization, newMember(stores, organization, user, role));
             case JoinPlan.NotAllowed() -> throw new IllegalStateException("a refused plan is not carried out");
         }
     }

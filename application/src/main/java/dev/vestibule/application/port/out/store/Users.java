@@ -21,6 +21,10 @@ public interface Users {
     /// The one active account that holds the address verified; takes no lock.
     Optional<User> findOwner(EmailAddress address);
 
+    /// The one account of any standing that holds the address verified; takes no lock. While there is one,
+    /// nobody else can verify the address.
+    Optional<User> findHolder(EmailAddress address);
+
     /// The password hash of an account; empty where it has none. Takes no lock.
     Optional<PasswordHash> findPassword(UserId user);
 

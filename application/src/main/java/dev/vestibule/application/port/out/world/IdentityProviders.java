@@ -42,10 +42,13 @@ public interface IdentityProviders {
     }
 
     sealed interface Inspection {
-        /// Reachable, consistent, and offering these algorithms of those that we accept.
+        /// Reachable, consistent, and offering these algorithms of those that we accept: at least one.
         record Sound(Set<SigningAlgorithm> algorithms) implements Inspection {
             public Sound {
                 algorithms = Set.copyOf(algorithms);
+                if (algorithms.isEmpty()) {
+                    throw new IllegalArgumentException("a sound provider offers an algorithm");
+                }
             }
         }
 

@@ -1,0 +1,173 @@
+package dev.vestibule.application.testing;
+
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.audit.AuditEntry;
+import dev.vestibule.domain.flow.FlowId;
+import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
+import dev.vestibule.domain.identity.Identity;
+import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.organization.Organization;
+import dev.vestibule.domain.organization.ProvenDomain;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.session.Session;
+import dev.vestibule.domain.signal.Signal;
+import dev.vestibule.domain.user.User;
+import dev.vestibule.domain.user.UserEmail;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The database in memory: a unit of work gets a copy, works on it, and swaps it in; whatever is thrown
+/// leaves everything as it was. Stricter than the real thing: see `Unit`. Units run one after the other.
+public final class InMemoryWorld implements UnitOfWork {
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final Function<Signal, List<String>> receivers;
+    private volatile Tables committed = Tables.empty();
+    private final AtomicInteger commits = new AtomicInteger();
+
+    /// Every signal has one receiver, called `log`.
+    public InMemoryWorld() {
+        this(_ -> List.of("log"));
+    }
+
+    /// Routes each signal to the receivers named.
+    public InMemoryWorld(Function<Signal, List<String>> receivers) {
+        this.receivers = receivers;
+    }
+
+    @Override
+    public <R> R execute(Function<Stores, R> work) {
+        refuseInsideUnit();
+        oneAtATime.lock();
+        try {
+            return onceMoreOnConflict(work);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    @Override
+    public <R> R read(Function<Stores, R> work) {
+        refuseInsideUnit();
+        oneAtATime.lock();
+        try {
+            return run(new Unit(committed, Unit.Mode.READING), work);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /// Puts rows into the world before a test begins.
+    public void given(Consumer<Stores> rows) {
+        execute(stores -> {
+            rows.accept(stores);
+            return stores;
+        });
+        commits.decrementAndGet();
+    }
+
+    /// Fakes of everything outside the database call this first: none may be asked inside a unit of work.
+    public void refuseInsideUnit() {
+        if (oneAtATime.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a unit of work is open");
+        }
+    }
+
+    private <R> R onceMoreOnConflict(Function<Stores, R> work) {
+        try {
+            return attempt(work);
+        } catch (UniqueKeyTaken _) {
+            return attempt(work);
+        }
+    }
+
+    private <R> R attempt(Function<Stores, R> work) {
+        Tables copy = committed.copy();
+        R result = run(new Unit(copy, Unit.Mode.WRITING), work);
+        committed = copy;
+        commits.incrementAndGet();
+        return result;
+    }
+
+    private <R> R run(Unit unit, Function<Stores, R> work) {
+        try {
+            return work.apply(new MemoryStores(unit, receivers));
+        } finally {
+            unit.end();
+        }
+    }
+
+    /// How many writing units of work have gone through, `given` excepted.
+    public int commits() {
+        return commits.get();
+    }
+
+    public List<Organization> organizations() {
+        return List.copyOf(committed.organizations().values());
+    }
+
+    public List<ProvenDomain> domains() {
+        return List.copyOf(committed.domains().values());
+    }
+
+    public List<User> users() {
+        return List.copyOf(committed.users().values());
+    }
+
+    public List<UserEmail> emails() {
+        return List.copyOf(committed.emails());
+    }
+
+    public List<Provider> providers() {
+        return List.copyOf(committed.providers().values());
+    }
+
+    /// The live ones.
+    public List<Identity> identities() {
+        return List.copyOf(committed.identities().values());
+    }
+
+    public List<Identity> retiredIdentities() {
+        return List.copyOf(committed.retired().values());
+    }
+
+    public List<Member> members() {
+        return List.copyOf(committed.members().values());
+    }
+
+    /// As they are kept: with assurances that may no longer hold.
+    public List<Session> sessions() {
+        return committed.sessions().values().stream().map(SessionRow::session).toList();
+    }
+
+    /// The flows that have been claimed.
+    public List<FlowId> claims() {
+        return List.copyOf(committed.claims().keySet());
+    }
+
+    public List<AwaitingDecision> decisions() {
+        return List.copyOf(committed.decisions().values());
+    }
+
+    public List<AuditEntry> auditEntries() {
+        return List.copyOf(committed.audit());
+    }
+
+    /// Every signal ever appended, whatever became of it.
+    public List<Signal> signals() {
+        Map<Object, Signal> byId = new LinkedHashMap<>();
+        for (OutboxRow row : committed.outbox().values()) {
+            byId.put(row.key().id(), row.signal());
+        }
+        return List.copyOf(byId.values());
+    }
+
+    public List<OutboxRow> outbox() {
+        return List.copyOf(committed.outbox().values());
+    }
+}

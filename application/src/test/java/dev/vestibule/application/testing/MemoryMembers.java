@@ -1,0 +1,108 @@
+package dev.vestibule.application.testing;
+
+import dev.vestibule.application.port.out.store.Members;
+import dev.vestibule.domain.identity.Identity;
+import dev.vestibule.domain.listing.Page;
+import dev.vestibule.domain.listing.PageRequest;
+import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberFlag;
+import dev.vestibule.domain.membership.MemberId;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.user.UserId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// Memberships in memory.
+final class MemoryMembers implements Members {
+    private final Unit unit;
+
+    MemoryMembers(Unit unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public Optional<Member> find(OrganizationId organization, UserId user) {
+        return unit.toRead().members().values().stream()
+                .filter(row ->
+                        row.organization().equals(organization) && row.user().equals(user))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Member> lock(OrganizationId organization, UserId user) {
+        return unit.take(find(organization, user), Member::id);
+    }
+
+    @Override
+    public Optional<Member> find(OrganizationId organization, MemberId member) {
+        return Optional.ofNullable(unit.toRead().members().get(member))
+                .filter(row -> row.organization().equals(organization));
+    }
+
+    @Override
+    public Page<Member> list(OrganizationId organization, PageRequest page) {
+        return Tables.page(of(organization), row -> row.id().value(), page);
+    }
+
+    @Override
+    public List<Member> lockAllOf(UserId user) {
+        List<Member> rows = unit.toWrite().members().values().stream()
+                .filter(row -> row.user().equals(user))
+                .sorted(Tables.byId(row -> row.id().value()))
+                .toList();
+        rows.forEach(row -> unit.own(row.id()));
+        return rows;
+    }
+
+    @Override
+    public long count(OrganizationId organization) {
+        return of(organization).size();
+    }
+
+    @Override
+    public void add(Member member) {
+        Tables tables = unit.toWrite();
+        Tables.requireRow(tables.organizations(), member.organization());
+        Tables.requireRow(tables.users(), member.user());
+        UniqueKeyTaken.refuseIf(tables.members().containsKey(member.id()), "member id");
+        UniqueKeyTaken.refuseIf(find(member.organization(), member.user()).isPresent(), "organization, user");
+        tables.members().put(member.id(), member);
+        unit.own(member.id());
+    }
+
+    @Override
+    public void save(Member member) {
+        unit.refuseUnlessTaken(member.id());
+        unit.toWrite().members().replace(member.id(), member);
+    }
+
+    @Override
+    public void recomputeLinkFlags(OrganizationId organization) {
+        var rows = unit.toWrite().members();
+        of(organization).forEach(row -> rows.replace(row.id(), withLinkFlag(row)));
+    }
+
+    private Member withLinkFlag(Member row) {
+        var flags = new HashSet<>(row.flags());
+        flags.remove(MemberFlag.SSO_LINKED);
+        unit.toRead().identities().values().stream()
+                .filter(identity -> identity.isHeldBy(row.user()))
+                .filter(identity -> worksIn(row.organization(), identity))
+                .forEach(_ -> flags.add(MemberFlag.SSO_LINKED));
+        return new Member(row.id(), row.organization(), row.user(), row.role(), flags, row.joinedAt());
+    }
+
+    private boolean worksIn(OrganizationId organization, Identity identity) {
+        var provider = unit.toRead().providers().get(identity.provider());
+        return provider.organization().equals(organization)
+                && provider.isEnabled()
+                && provider.config().issuer().equals(identity.issuer());
+    }
+
+    private List<Member> of(OrganizationId organization) {
+        return unit.toRead().members().values().stream()
+                .filter(row -> row.organization().equals(organization))
+                .toList();
+    }
+}

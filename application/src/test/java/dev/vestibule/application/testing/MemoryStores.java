@@ -1,0 +1,50 @@
+package dev.vestibule.application.testing;
+
+import dev.vestibule.application.port.out.store.AuditTrail;
+import dev.vestibule.application.port.out.store.Domains;
+import dev.vestibule.application.port.out.store.Flows;
+import dev.vestibule.application.port.out.store.Identities;
+import dev.vestibule.application.port.out.store.Locks;
+import dev.vestibule.application.port.out.store.Logins;
+import dev.vestibule.application.port.out.store.Members;
+import dev.vestibule.application.port.out.store.Organizations;
+import dev.vestibule.application.port.out.store.Outbox;
+import dev.vestibule.application.port.out.store.Providers;
+import dev.vestibule.application.port.out.store.Sessions;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.port.out.store.Users;
+import dev.vestibule.domain.signal.Signal;
+import java.util.List;
+import java.util.function.Function;
+
+/// The stores of one unit of work.
+record MemoryStores(
+        Locks locks,
+        Organizations organizations,
+        Domains domains,
+        Users users,
+        Providers providers,
+        Identities identities,
+        Members members,
+        Sessions sessions,
+        Flows flows,
+        Logins logins,
+        AuditTrail audit,
+        Outbox outbox)
+        implements Stores {
+    MemoryStores(Unit unit, Function<Signal, List<String>> receivers) {
+        this(
+                unit::hold,
+                new MemoryOrganizations(unit),
+                new MemoryDomains(unit),
+                new MemoryUsers(unit),
+                new MemoryProviders(unit),
+                new MemoryIdentities(unit),
+                new MemoryMembers(unit),
+                new MemorySessions(unit),
+                new MemoryFlows(unit),
+                new MemoryLogins(unit),
+                new MemoryAuditTrail(unit),
+                new MemoryOutbox(unit, receivers));
+    }
+}

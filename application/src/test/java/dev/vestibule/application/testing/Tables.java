@@ -1,0 +1,107 @@
+package dev.vestibule.application.testing;
+
+import dev.vestibule.domain.audit.AuditEntry;
+import dev.vestibule.domain.flow.FlowId;
+import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
+import dev.vestibule.domain.identity.Identity;
+import dev.vestibule.domain.identity.IdentityId;
+import dev.vestibule.domain.listing.Page;
+import dev.vestibule.domain.listing.PageRequest;
+import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberId;
+import dev.vestibule.domain.organization.Organization;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.organization.ProvenDomain;
+import dev.vestibule.domain.organization.ProvenDomainId;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.session.SessionId;
+import dev.vestibule.domain.user.PasswordHash;
+import dev.vestibule.domain.user.User;
+import dev.vestibule.domain.user.UserEmail;
+import dev.vestibule.domain.user.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// All rows, in the order in which they were added. Rows are values, so a copy of the collections is a
+/// copy of the database.
+record Tables(
+        Map<OrganizationId, Organization> organizations,
+        Map<ProvenDomainId, ProvenDomain> domains,
+        Map<UserId, User> users,
+        List<UserEmail> emails,
+        Map<UserId, PasswordHash> passwords,
+        Map<ProviderId, Provider> providers,
+        Map<IdentityId, Identity> identities,
+        Map<IdentityId, Identity> retired,
+        Map<MemberId, Member> members,
+        Map<SessionId, SessionRow> sessions,
+        Map<FlowId, Instant> claims,
+        Map<FlowId, AwaitingDecision> decisions,
+        List<AuditEntry> audit,
+        Map<OutboxRow.Key, OutboxRow> outbox) {
+    static Tables empty() {
+        return new Tables(
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
+                new LinkedHashMap<>());
+    }
+
+    Tables copy() {
+        return new Tables(
+                new LinkedHashMap<>(organizations),
+                new LinkedHashMap<>(domains),
+                new LinkedHashMap<>(users),
+                new ArrayList<>(emails),
+                new LinkedHashMap<>(passwords),
+                new LinkedHashMap<>(providers),
+                new LinkedHashMap<>(identities),
+                new LinkedHashMap<>(retired),
+                new LinkedHashMap<>(members),
+                new LinkedHashMap<>(sessions),
+                new LinkedHashMap<>(claims),
+                new LinkedHashMap<>(decisions),
+                new ArrayList<>(audit),
+                new LinkedHashMap<>(outbox));
+    }
+
+    /// Refuses a row that points at nothing, as a foreign key does.
+    static void requireRow(Map<?, ?> table, Object id) {
+        if (!table.containsKey(id)) {
+            throw new IllegalStateException("there is no row " + id);
+        }
+    }
+
+    static <T> Page<T> page(Collection<T> rows, Function<T, UUID> id, PageRequest request) {
+        String after = request.after().map(cursor -> cursor.last().toString()).orElse("");
+        List<T> oneMore = rows.stream()
+                .filter(row -> id.apply(row).toString().compareTo(after) > 0)
+                .sorted(byId(id))
+                .limit(request.limit() + 1L)
+                .toList();
+        return Page.of(oneMore, request, id);
+    }
+
+    /// The order of the ids' bytes, which is the order of their texts, but not of `UUID.compareTo`.
+    static <T> Comparator<T> byId(Function<T, UUID> id) {
+        return Comparator.comparing(row -> id.apply(row).toString());
+    }
+}
