@@ -1,0 +1,53 @@
+package dev.vestibule.architecture;
+
+import java.util.List;
+
+/// R09: the rooms in which a library may be used. What is not listed may be used where the POMs allow it.
+record LibraryHome(List<String> packages, List<String> homes, String because) {
+    /// Development mode is a small world of its own: an identity provider, an inbox, pages.
+    private static final String DEVELOPMENT = "bootstrap.dev";
+
+    static final List<LibraryHome> ALL = List.of(
+            new LibraryHome(
+                    List.of(
+                            "java.sql",
+                            "javax.sql",
+                            "org.postgresql",
+                            "org.flywaydb",
+                            "com.zaxxer.hikari",
+                            "io.github.bucket4j",
+                            "io.micronaut.data",
+                            "io.micronaut.transaction"),
+                    List.of("adapters.persistence"),
+                    "SQL stays with the stores"),
+            new LibraryHome(
+                    List.of("io.micronaut.http", "io.micronaut.security", "io.micronaut.views", "jakarta.validation"),
+                    List.of("adapters.web", DEVELOPMENT),
+                    "requests are answered in one place"),
+            new LibraryHome(
+                    List.of("java.net.http", "org.apache.hc", "com.nimbusds", "javax.xml.crypto"),
+                    List.of("adapters.idp", DEVELOPMENT),
+                    "calls out and tokens in pass one guard"),
+            new LibraryHome(
+                    List.of("jakarta.mail", "org.eclipse.angus"),
+                    List.of("adapters.messaging", DEVELOPMENT),
+                    "mail is written in one place"),
+            new LibraryHome(List.of("org.subethamail"), List.of(DEVELOPMENT), "the inbox is for development"),
+            new LibraryHome(
+                    List.of("com.google.crypto.tink", "org.bouncycastle"),
+                    List.of("bootstrap.crypto"),
+                    "cryptography can be reviewed in one package"),
+            new LibraryHome(List.of("com.fasterxml.uuid"), List.of("bootstrap.ids"), "ids are made in one place"),
+            new LibraryHome(
+                    List.of("jakarta.inject", "io.micronaut.context"),
+                    List.of("adapters", "bootstrap"),
+                    "the hexagon is wired from outside"));
+
+    boolean holds(String packageName) {
+        return packages.stream().anyMatch(library -> (packageName + ".").startsWith(library + "."));
+    }
+
+    String[] rooms() {
+        return homes.toArray(String[]::new);
+    }
+}

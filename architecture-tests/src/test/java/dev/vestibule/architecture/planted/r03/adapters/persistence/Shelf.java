@@ -1,0 +1,3 @@
+package dev.vestibule.architecture.planted.r03.adapters.persistence;
+
+public record Shelf(String name) {}

@@ -1,0 +1,5 @@
+package dev.vestibule.architecture.planted.r07_application.application.membership;
+
+import dev.vestibule.architecture.planted.r07_application.application.linking.Offender;
+
+public record Accomplice(Offender offender) {}

@@ -1,0 +1,10 @@
+package dev.vestibule.architecture.planted.r12.application.session;
+
+import dev.vestibule.architecture.planted.r12.application.port.in.session.Bystander;
+
+final class BystanderHandler implements Bystander {
+    @Override
+    public Result handle(Command command) {
+        return new Result(command.text());
+    }
+}

@@ -1,0 +1,3 @@
+package dev.vestibule.architecture.planted.r13_read.application.port.out.store;
+
+public interface Stores {}

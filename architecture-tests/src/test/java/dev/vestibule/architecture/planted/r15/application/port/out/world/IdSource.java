@@ -1,0 +1,3 @@
+package dev.vestibule.architecture.planted.r15.application.port.out.world;
+
+public interface IdSource {}

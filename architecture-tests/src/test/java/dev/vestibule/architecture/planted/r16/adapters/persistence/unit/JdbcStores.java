@@ -1,0 +1,3 @@
+package dev.vestibule.architecture.planted.r16.adapters.persistence.unit;
+
+final class JdbcStores {}

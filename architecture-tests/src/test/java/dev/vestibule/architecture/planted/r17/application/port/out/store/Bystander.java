@@ -1,0 +1,5 @@
+package dev.vestibule.architecture.planted.r17.application.port.out.store;
+
+public interface Bystander {
+    String name();
+}

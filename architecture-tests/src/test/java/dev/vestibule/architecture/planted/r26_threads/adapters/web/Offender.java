@@ -1,0 +1,3 @@
+package dev.vestibule.architecture.planted.r26_threads.adapters.web;
+
+record Offender(ThreadLocal<String> current) {}

@@ -1,0 +1,7 @@
+package dev.vestibule.architecture.planted.r27_environment.bootstrap;
+
+final class BystanderSettings {
+    String home() {
+        return System.getenv("HOME");
+    }
+}

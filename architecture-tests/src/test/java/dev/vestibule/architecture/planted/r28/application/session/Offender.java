@@ -1,0 +1,3 @@
+package dev.vestibule.architecture.planted.r28.application.session;
+
+record Offender(System.Logger logger) {}

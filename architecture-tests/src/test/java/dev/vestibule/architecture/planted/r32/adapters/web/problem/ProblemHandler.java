@@ -1,0 +1,11 @@
+package dev.vestibule.architecture.planted.r32.adapters.web.problem;
+
+final class ProblemHandler {
+    int parse(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (RuntimeException _) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.vestibule.architecture.planted.r34.adapters.web.guard;
+
+import java.util.Set;
+
+final class OpenEndpoints {
+    static final Set<String> ROUTES = Set.of("GET /bystander", "POST /bystander/seats/{row}");
+
+    private OpenEndpoints() {}
+}

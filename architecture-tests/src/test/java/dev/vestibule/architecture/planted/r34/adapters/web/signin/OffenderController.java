@@ -1,0 +1,12 @@
+package dev.vestibule.architecture.planted.r34.adapters.web.signin;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+
+@Controller("/offence")
+final class OffenderController {
+    @Get("/{id}")
+    String page(String id) {
+        return id;
+    }
+}

@@ -1,0 +1,3 @@
+package dev.vestibule.architecture.planted.r35_formats.adapters.web;
+
+record BystanderJson(String name) {}

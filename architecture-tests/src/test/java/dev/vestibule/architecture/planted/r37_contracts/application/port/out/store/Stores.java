@@ -1,0 +1,7 @@
+package dev.vestibule.architecture.planted.r37_contracts.application.port.out.store;
+
+public interface Stores {
+    OffenderStore offenders();
+
+    BystanderStore bystanders();
+}
