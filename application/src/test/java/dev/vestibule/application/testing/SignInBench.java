@@ -57,6 +57,7 @@ public final class SignInBench {
         var ids = new CountingIds();
         var secrets = new FakeSecrets(world);
         var seal = new FakeFlowSeal(world);
+        var check = new PasswordCheck(attempts, passwords);
         var entrance = new Entrance(ids, clock, Cast.SESSIONS, Notices.BY_MAIL);
         pipeline = PipelineUseCases.over(
                 new PipelineWorld(world, secrets, seal, providers, observer, clock),
@@ -67,10 +68,10 @@ public final class SignInBench {
         decisions = DecisionUseCases.over(
                 new DecisionWorld(world, secrets, seal, observer, clock),
                 ids,
-                new PasswordCheck(attempts, passwords),
+                check,
                 entrance,
                 Cast.SESSIONS);
-        sessions = SessionUseCases.over(world, ids, secrets, passwords, attempts, observer, clock, Cast.SESSIONS);
+        sessions = SessionUseCases.over(world, ids, secrets, check, observer, clock, Cast.SESSIONS);
         world.given(stores -> {
             stores.organizations().add(Cast.ACME);
             stores.organizations().add(Cast.GLOBEX);
