@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// How large things may get before they have to be taken apart.
 class SizeBudgetTest {
     private static final int MAIN_FILE_LINES = 250;
-    private static final int TEST_FILE_LINES = 400;
+    private static final int TEST_FILE_LINES = 500;
     private static final int METHOD_LINES = 30;
     private static final int METHOD_LINES_MEDIAN = 5;
     private static final int METHOD_LINES_PERCENTILE_90 = 15;
