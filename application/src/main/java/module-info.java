@@ -2,6 +2,7 @@
 module dev.vestibule.application {
     requires transitive dev.vestibule.domain;
 
+    exports dev.vestibule.application.authority;
     exports dev.vestibule.application.decision;
     exports dev.vestibule.application.ledger;
     exports dev.vestibule.application.linking;
