@@ -7,6 +7,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.ledger;
     exports dev.vestibule.application.linking;
     exports dev.vestibule.application.membership;
+    exports dev.vestibule.application.organization;
     exports dev.vestibule.application.pipeline;
     exports dev.vestibule.application.port.in.audit;
     exports dev.vestibule.application.port.in.delivery;
