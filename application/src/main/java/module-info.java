@@ -21,4 +21,5 @@ module dev.vestibule.application {
     exports dev.vestibule.application.port.out.store;
     exports dev.vestibule.application.port.out.world;
     exports dev.vestibule.application.session;
+    exports dev.vestibule.application.user;
 }
