@@ -20,6 +20,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.port.in.user;
     exports dev.vestibule.application.port.out.store;
     exports dev.vestibule.application.port.out.world;
+    exports dev.vestibule.application.provider;
     exports dev.vestibule.application.session;
     exports dev.vestibule.application.user;
 }
