@@ -2,8 +2,10 @@
 module dev.vestibule.application {
     requires transitive dev.vestibule.domain;
 
+    exports dev.vestibule.application.audit;
     exports dev.vestibule.application.authority;
     exports dev.vestibule.application.decision;
+    exports dev.vestibule.application.delivery;
     exports dev.vestibule.application.ledger;
     exports dev.vestibule.application.linking;
     exports dev.vestibule.application.membership;
