@@ -21,9 +21,14 @@ public record Organization(
 
     public Organization {
         flags = Set.copyOf(flags);
-        if (name.isBlank() || name.length() > MAX_NAME_LENGTH_CHARS) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("an organization has a name");
         }
+    }
+
+    /// Whether the text can name an organization; ask before constructing one from outside input.
+    public static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= MAX_NAME_LENGTH_CHARS;
     }
 
     public boolean isActive() {

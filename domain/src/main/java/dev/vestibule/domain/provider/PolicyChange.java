@@ -25,6 +25,18 @@ public record PolicyChange(
             Optional.empty(),
             Optional.empty());
 
+    public static PolicyChange ofTrustedDomains(Set<DomainName> domains) {
+        return new PolicyChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(domains),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public ProviderPolicy appliedTo(ProviderPolicy current) {
         return new ProviderPolicy(
                 jit.orElse(current.jit()),

@@ -16,9 +16,14 @@ public record Provider(
     public static final int MAX_NAME_LENGTH_CHARS = 120;
 
     public Provider {
-        if (name.isBlank() || name.length() > MAX_NAME_LENGTH_CHARS) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("a provider has a name");
         }
+    }
+
+    /// Whether the text can name a provider; ask before constructing one from outside input.
+    public static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= MAX_NAME_LENGTH_CHARS;
     }
 
     public boolean isEnabled() {
