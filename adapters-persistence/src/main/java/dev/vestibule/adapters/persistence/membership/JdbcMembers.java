@@ -1,0 +1,95 @@
+package dev.vestibule.adapters.persistence.membership;
+
+import dev.vestibule.adapters.persistence.sql.Keyset;
+import dev.vestibule.adapters.persistence.sql.Sql;
+import dev.vestibule.application.port.out.store.Members;
+import dev.vestibule.domain.listing.Page;
+import dev.vestibule.domain.listing.PageRequest;
+import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberId;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.user.UserId;
+import io.micronaut.context.annotation.Bean;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/// Members in PostgreSQL.
+@Singleton
+@Bean(typed = JdbcMembers.class)
+public final class JdbcMembers implements Members {
+    /// Writes what `Member.ssoLinked` and `Member.ssoUnlinked` answer, and only where that is something new.
+    private static final String RECOMPUTE_LINK_FLAGS = """
+            with standing as (
+                select m.id, exists (
+                    select from identities i join providers p on p.id = i.provider_id
+                    where i.organization_id = m.organization_id and i.user_id = m.user_id and i.retired_at is null
+                      and p.status = 'ENABLED' and p.issuer = i.issuer) as linked
+                from members m
+                where m.organization_id = ?
+            )
+            update members m
+            set flags = case when s.linked
+                             then array_remove(m.flags, 'sso:invalid') || 'sso:linked'::text
+                             else array_remove(m.flags, 'sso:linked') end
+            from standing s
+            where m.id = s.id and s.linked <> ('sso:linked' = any (m.flags))
+            """;
+
+    private final MemberRows rows;
+    private final Sql sql;
+
+    JdbcMembers(MemberRows rows, Sql sql) {
+        this.rows = rows;
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Member> find(OrganizationId organization, UserId user) {
+        return rows.findByUser(organization.value(), user.value()).map(MemberRow::toDomain);
+    }
+
+    @Override
+    public Optional<Member> lock(OrganizationId organization, UserId user) {
+        return rows.lockByUser(organization.value(), user.value()).map(MemberRow::toDomain);
+    }
+
+    @Override
+    public Optional<Member> find(OrganizationId organization, MemberId member) {
+        return rows.findById(organization.value(), member.value()).map(MemberRow::toDomain);
+    }
+
+    @Override
+    public Page<Member> list(OrganizationId organization, PageRequest page) {
+        return Keyset.page(
+                (after, max) -> rows.listAfter(organization.value(), after, max),
+                page,
+                MemberRow::toDomain,
+                member -> member.id().value());
+    }
+
+    @Override
+    public List<Member> lockAllOf(UserId user) {
+        return rows.lockAllOf(user.value()).stream().map(MemberRow::toDomain).toList();
+    }
+
+    @Override
+    public long count(OrganizationId organization) {
+        return rows.count(organization.value());
+    }
+
+    @Override
+    public void add(Member member) {
+        rows.save(MemberRow.of(member));
+    }
+
+    @Override
+    public void save(Member member) {
+        rows.update(MemberRow.of(member));
+    }
+
+    @Override
+    public void recomputeLinkFlags(OrganizationId organization) {
+        sql.run(RECOMPUTE_LINK_FLAGS, organization.value());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.vestibule.adapters.persistence.session;
+
+import dev.vestibule.adapters.persistence.sql.Documents;
+import dev.vestibule.adapters.persistence.sql.Sql;
+import dev.vestibule.application.port.out.store.Sessions;
+import dev.vestibule.domain.identity.IdentityId;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.session.Session;
+import dev.vestibule.domain.session.SessionId;
+import dev.vestibule.domain.session.SessionTokenHash;
+import dev.vestibule.domain.user.UserId;
+import io.micronaut.context.annotation.Bean;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Sessions in PostgreSQL.
+@Singleton
+@Bean(typed = JdbcSessions.class)
+public final class JdbcSessions implements Sessions {
+    /// The former session ends, the new one and its assurances begin: one statement, because every sign-in runs it.
+    private static final String OPEN = """
+            with replaced as (
+                delete from sessions where id = ?
+            ), opened as (
+                insert into sessions (id, user_id, token_hash, started_at, last_seen_at, idle_until, ends_at,
+                                      own_credential_at, active_organization_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                returning id, user_id
+            )
+            insert into session_sso (organization_id, session_id, user_id, provider_id, identity_id, trust_version,
+                                     completed_at, ends_at, idp_session)
+            select a.organization_id, o.id, o.user_id, a.provider_id, a.identity_id, a.trust_version,
+                   a.completed_at, a.ends_at, a.idp_session
+            from opened o, jsonb_to_recordset(cast(? as jsonb)) as a (
+                organization_id uuid, provider_id uuid, identity_id uuid, trust_version integer,
+                completed_at timestamptz, ends_at timestamptz, idp_session text)
+            """;
+
+    private final Sql sql;
+    private final Documents documents;
+    private final SessionFacts facts;
+
+    JdbcSessions(Sql sql, Documents documents, SessionFacts facts) {
+        this.sql = sql;
+        this.documents = documents;
+        this.facts = facts;
+    }
+
+    @Override
+    public Optional<Session> find(SessionTokenHash token, Instant now) {
+        return sql.find(SessionFacts.BY_TOKEN, row -> row.getString("session"), token.hex())
+                .flatMap(json -> facts.holding(json, now));
+    }
+
+    @Override
+    public void open(Session session, SessionTokenHash token, Optional<SessionId> replaced) {
+        sql.run(
+                OPEN,
+                replaced.map(SessionId::value).orElse(null),
+                session.id().value(),
+                session.user().value(),
+                token.hex(),
+                session.startedAt(),
+                session.lastSeenAt(),
+                session.idleUntil(),
+                session.endsAt(),
+                session.ownCredentialAt().orElse(null),
+                session.activeOrganization().map(OrganizationId::value).orElse(null),
+                documents.write(
+                        session.assurances().stream().map(AssuranceRow::of).toArray(AssuranceRow[]::new)));
+    }
+
+    @Override
+    public void touch(SessionId session, Instant lastSeenAt, Instant idleUntil) {
+        sql.run(
+                "update sessions set last_seen_at = ?, idle_until = ? where id = ?",
+                lastSeenAt,
+                idleUntil,
+                session.value());
+    }
+
+    @Override
+    public void end(SessionTokenHash token) {
+        sql.run("delete from sessions where token_hash = ?", token.hex());
+    }
+
+    @Override
+    public void endAllOf(UserId user) {
+        sql.run("delete from sessions where user_id = ?", user.value());
+    }
+
+    @Override
+    public void endAssurancesFrom(ProviderId provider) {
+        sql.run("delete from session_sso where provider_id = ?", provider.value());
+    }
+
+    @Override
+    public void endAssurancesOf(IdentityId identity) {
+        sql.run("delete from session_sso where identity_id = ?", identity.value());
+    }
+
+    @Override
+    public void endAssurancesFor(OrganizationId organization) {
+        sql.run("delete from session_sso where organization_id = ?", organization.value());
+    }
+
+    @Override
+    public int sweep(Instant now) {
+        return sql.run("delete from sessions where least(idle_until, ends_at) <= ?", now);
+    }
+}

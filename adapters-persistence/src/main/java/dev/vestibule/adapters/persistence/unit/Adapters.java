@@ -1,0 +1,30 @@
+package dev.vestibule.adapters.persistence.unit;
+
+import dev.vestibule.adapters.persistence.audit.JdbcAuditTrail;
+import dev.vestibule.adapters.persistence.flow.JdbcFlows;
+import dev.vestibule.adapters.persistence.identity.JdbcIdentities;
+import dev.vestibule.adapters.persistence.login.JdbcLogins;
+import dev.vestibule.adapters.persistence.membership.JdbcMembers;
+import dev.vestibule.adapters.persistence.organization.JdbcDomains;
+import dev.vestibule.adapters.persistence.organization.JdbcOrganizations;
+import dev.vestibule.adapters.persistence.outbox.JdbcOutbox;
+import dev.vestibule.adapters.persistence.provider.JdbcProviders;
+import dev.vestibule.adapters.persistence.session.JdbcSessions;
+import dev.vestibule.adapters.persistence.user.JdbcUsers;
+import jakarta.inject.Singleton;
+
+/// The adapters that `JdbcStores` hands out, collected for its one constructor call.
+@Singleton
+record Adapters(
+        AdvisoryLocks locks,
+        JdbcOrganizations organizations,
+        JdbcDomains domains,
+        JdbcUsers users,
+        JdbcProviders providers,
+        JdbcIdentities identities,
+        JdbcMembers members,
+        JdbcSessions sessions,
+        JdbcFlows flows,
+        JdbcLogins logins,
+        JdbcAuditTrail audit,
+        JdbcOutbox outbox) {}

@@ -1,0 +1,78 @@
+package dev.vestibule.adapters.persistence.unit;
+
+import dev.vestibule.application.port.out.store.AuditTrail;
+import dev.vestibule.application.port.out.store.Domains;
+import dev.vestibule.application.port.out.store.Flows;
+import dev.vestibule.application.port.out.store.Identities;
+import dev.vestibule.application.port.out.store.Locks;
+import dev.vestibule.application.port.out.store.Logins;
+import dev.vestibule.application.port.out.store.Members;
+import dev.vestibule.application.port.out.store.Organizations;
+import dev.vestibule.application.port.out.store.Outbox;
+import dev.vestibule.application.port.out.store.Providers;
+import dev.vestibule.application.port.out.store.Sessions;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.port.out.store.Users;
+
+/// The stores of an open unit of work. Only `JdbcUnitOfWork` makes one: no transaction, no store.
+record JdbcStores(Adapters adapters) implements Stores {
+    @Override
+    public Locks locks() {
+        return adapters.locks();
+    }
+
+    @Override
+    public Organizations organizations() {
+        return adapters.organizations();
+    }
+
+    @Override
+    public Domains domains() {
+        return adapters.domains();
+    }
+
+    @Override
+    public Users users() {
+        return adapters.users();
+    }
+
+    @Override
+    public Providers providers() {
+        return adapters.providers();
+    }
+
+    @Override
+    public Identities identities() {
+        return adapters.identities();
+    }
+
+    @Override
+    public Members members() {
+        return adapters.members();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return adapters.sessions();
+    }
+
+    @Override
+    public Flows flows() {
+        return adapters.flows();
+    }
+
+    @Override
+    public Logins logins() {
+        return adapters.logins();
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return adapters.audit();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return adapters.outbox();
+    }
+}

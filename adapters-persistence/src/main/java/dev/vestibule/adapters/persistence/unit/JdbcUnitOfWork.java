@@ -1,0 +1,72 @@
+package dev.vestibule.adapters.persistence.unit;
+
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.port.out.world.UnitOfWork;
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.ConcurrentModificationException;
+import java.util.function.Function;
+
+/// Runs work as one PostgreSQL transaction, read committed: every statement sees what was committed before it began,
+/// and what must not change in between is locked.
+@Singleton
+public final class JdbcUnitOfWork implements UnitOfWork {
+    private final TransactionOperations<Connection> transactions;
+    private final Stores stores;
+
+    JdbcUnitOfWork(TransactionOperations<Connection> transactions, Adapters adapters) {
+        this.transactions = transactions;
+        this.stores = new JdbcStores(adapters);
+    }
+
+    /// A second conflict is thrown as `ConcurrentModificationException`, the platform's own name for it, so that callers
+    /// need not know this module.
+    @Override
+    public <R> R execute(Function<Stores, R> work) {
+        refuseToNest();
+        try {
+            return once(work);
+        } catch (DataAccessException failure) {
+            return onceMore(work, failure);
+        }
+    }
+
+    private <R> R onceMore(Function<Stores, R> work, DataAccessException first) {
+        if (!Conflict.caused(first)) {
+            throw first;
+        }
+        try {
+            return once(work);
+        } catch (DataAccessException second) {
+            throw Conflict.caused(second) ? lost(second) : second;
+        }
+    }
+
+    private static ConcurrentModificationException lost(DataAccessException conflict) {
+        return new ConcurrentModificationException("another transaction was faster, twice", conflict);
+    }
+
+    private <R> R once(Function<Stores, R> work) {
+        return transactions.executeWrite(_ -> work.apply(stores));
+    }
+
+    /// The driver begins the transaction as `READ ONLY`, so PostgreSQL itself refuses writes; and it is rolled back,
+    /// because there is nothing to commit.
+    @Override
+    public <R> R read(Function<Stores, R> work) {
+        refuseToNest();
+        return transactions.execute(TransactionDefinition.READ_ONLY, status -> {
+            status.setRollbackOnly();
+            return work.apply(stores);
+        });
+    }
+
+    private void refuseToNest() {
+        if (transactions.findTransactionStatus().isPresent()) {
+            throw new IllegalStateException("a unit of work is open already");
+        }
+    }
+}
