@@ -23,6 +23,7 @@ public final class LoggingObserver implements Observer {
             case Observation.LoginFinished finished -> finished(finished);
             case Observation.LoginUndecided undecided -> undecided(undecided);
             case Observation.LoginRefused refused -> refused(refused);
+            case Observation.DecisionRefused refused -> refused(refused);
             case Observation.PasswordRefused refused -> refused(refused);
             case Observation.SignalSetAside aside -> setAside(aside);
         }
@@ -64,6 +65,14 @@ public final class LoggingObserver implements Observer {
                 seen.refusal().code(),
                 oneLine(seen.detail()));
         countLogin("refused", seen.refusal().code());
+    }
+
+    private void refused(Observation.DecisionRefused seen) {
+        LOG.warn(
+                "decision refused trace={} code={}",
+                seen.trace(),
+                seen.refusal().code());
+        count("vestibule.decisions.refused", "code", seen.refusal());
     }
 
     private void refused(Observation.PasswordRefused seen) {

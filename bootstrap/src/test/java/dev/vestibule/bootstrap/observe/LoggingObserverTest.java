@@ -49,6 +49,7 @@ class LoggingObserverTest {
                 new Observation.LoginFinished(ACME, OKTA, new UserId(new UUID(3, 3)), TRACE),
                 new Observation.LoginUndecided(ACME, OKTA, TRACE),
                 new Observation.LoginRefused(OKTA, Refusal.NONCE_MISMATCH, "nonce", TRACE),
+                new Observation.DecisionRefused(Refusal.USER_MISMATCH, TRACE),
                 new Observation.PasswordRefused(Refusal.INVALID_CREDENTIALS, TRACE));
     }
 
