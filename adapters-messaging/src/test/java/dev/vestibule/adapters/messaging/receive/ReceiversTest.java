@@ -1,0 +1,124 @@
+package dev.vestibule.adapters.messaging.receive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.vestibule.adapters.messaging.mail.MailTimeouts;
+import dev.vestibule.adapters.messaging.mail.Mailbox;
+import dev.vestibule.adapters.messaging.mail.SmtpMailer;
+import dev.vestibule.application.port.out.store.Outbox.Delivery;
+import dev.vestibule.application.port.out.world.SignalReceivers.Outcome;
+import dev.vestibule.domain.identity.IdentityId;
+import dev.vestibule.domain.membership.MemberId;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.signal.Signal;
+import dev.vestibule.domain.signal.SignalId;
+import dev.vestibule.domain.user.EmailAddress;
+import dev.vestibule.domain.user.UserId;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+
+class ReceiversTest {
+    private static final SignalId SIGNAL = new SignalId(new UUID(1, 1));
+    private static final OrganizationId ACME = new OrganizationId(new UUID(2, 2));
+    private static final ProviderId OKTA = new ProviderId(new UUID(3, 3));
+    private static final UserId ALICE = new UserId(new UUID(4, 4));
+    private static final Signal.LinkNotice NOTICE =
+            new Signal.LinkNotice(new EmailAddress("alice@acme.example"), "Acme <b>Corp</b>", "Okta & Co");
+
+    private final Mailbox mailbox = Mailbox.open();
+    private final Receivers receivers = receivers(Optional.of(new SmtpMailer(
+            mailbox.address(),
+            new EmailAddress("sso@vestibule.example"),
+            MailTimeouts.STANDARD,
+            InstantSource.fixed(Instant.EPOCH))));
+    private final Logger log = (Logger) LoggerFactory.getLogger("vestibule.signals");
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        lines.start();
+        log.addAppender(lines);
+    }
+
+    @AfterEach
+    void close() {
+        log.detachAppender(lines);
+        mailbox.close();
+    }
+
+    private static Receivers receivers(Optional<SmtpMailer> mailer) {
+        return new Receivers(new MailReceiver(mailer), new LogReceiver());
+    }
+
+    private static Delivery delivery(String receiver, Signal signal) {
+        return new Delivery(SIGNAL, receiver, signal, 1);
+    }
+
+    static List<Signal> everySignal() {
+        return List.of(
+                new Signal.SsoEnabled(ACME, OKTA),
+                new Signal.SsoDisabled(ACME, OKTA),
+                new Signal.UserSignedUp(ALICE, OKTA),
+                new Signal.MemberJoined(ACME, ALICE, new MemberId(new UUID(5, 5))),
+                new Signal.SignedInBySso(ACME, OKTA, ALICE, new IdentityId(new UUID(6, 6))),
+                NOTICE);
+    }
+
+    @Test
+    void a_notice_is_mailed_as_text_and_as_escaped_html() throws MessagingException, IOException {
+        Outcome outcome = receivers.deliver(delivery("mail", NOTICE));
+
+        MimeMessage mail = mailbox.mails().getFirst();
+        var parts = (MimeMultipart) mail.getContent();
+        String text = parts.getBodyPart(0).getContent().toString();
+        String html = parts.getBodyPart(1).getContent().toString();
+        assertEquals(new Outcome.Accepted(), outcome);
+        assertEquals("You can now sign in through Acme <b>Corp</b>", mail.getSubject());
+        assertEquals("<" + SIGNAL + "@vestibule.example>", mail.getMessageID());
+        assertTrue(text.contains("through Acme <b>Corp</b> with \"Okta & Co\""), text);
+        assertTrue(html.contains("<strong>Acme &lt;b&gt;Corp&lt;/b&gt;</strong>"), html);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySignal")
+    void the_log_has_one_line_per_signal_without_names_and_addresses(Signal signal) {
+        Outcome outcome = receivers.deliver(delivery("log", signal));
+
+        assertEquals(new Outcome.Accepted(), outcome);
+        assertEquals(1, lines.list.size());
+        String line = lines.list.getFirst().getFormattedMessage();
+        assertTrue(line.startsWith("signal id=" + SIGNAL + " attempt=1 kind="), line);
+        assertFalse(line.contains("@") || line.contains("Acme") || line.contains("Okta"), line);
+    }
+
+    @Test
+    void what_nobody_can_take_is_failed_with_a_reason() {
+        assertEquals(
+                new Outcome.Failed("there is no receiver of this name"), receivers.deliver(delivery("pigeon", NOTICE)));
+        assertEquals(
+                new Outcome.Failed("no letter is written for this kind of signal"),
+                receivers.deliver(delivery("mail", new Signal.SsoEnabled(ACME, OKTA))));
+        assertEquals(
+                new Outcome.Failed("no mail server is configured"),
+                receivers(Optional.empty()).deliver(delivery("mail", NOTICE)));
+    }
+}

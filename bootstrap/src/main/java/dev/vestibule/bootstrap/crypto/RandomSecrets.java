@@ -1,0 +1,50 @@
+package dev.vestibule.bootstrap.crypto;
+
+import dev.vestibule.application.port.out.world.Secrets;
+import dev.vestibule.domain.flow.FlowSecrets;
+import dev.vestibule.domain.flow.OneTimeSecret;
+import dev.vestibule.domain.session.SessionToken;
+import dev.vestibule.domain.session.SessionTokenHash;
+import dev.vestibule.domain.user.Username;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Unguessable values from the platform's strong random generator.
+public final class RandomSecrets implements Secrets {
+    private static final int USERNAME_SIZE_BYTES = 16;
+
+    private final RandomText random = new RandomText();
+
+    @Override
+    public SessionToken newSessionToken() {
+        return new SessionToken(random.bits256());
+    }
+
+    /// A token has 256 random bits, so a plain digest cannot be searched (ASVS 5.0 §11.4.2 is about passwords).
+    @Override
+    public SessionTokenHash hash(SessionToken token) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(token.reveal().getBytes(StandardCharsets.UTF_8));
+            return new SessionTokenHash(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException cause) {
+            throw new IllegalStateException("every Java has SHA-256", cause);
+        }
+    }
+
+    @Override
+    public FlowSecrets newFlowSecrets() {
+        return new FlowSecrets(newOneTimeSecret(), newOneTimeSecret(), newOneTimeSecret());
+    }
+
+    private OneTimeSecret newOneTimeSecret() {
+        return new OneTimeSecret(random.bits256());
+    }
+
+    @Override
+    public Username newUsername() {
+        return new Username("u" + HexFormat.of().formatHex(random.bytes(USERNAME_SIZE_BYTES)));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.vestibule.bootstrap.observe;
+
+import dev.vestibule.application.port.out.world.Observer;
+import dev.vestibule.domain.flow.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One log line per observation, with the trace code that the person sees on the page, and one counter per outcome.
+public final class LoggingObserver implements Observer {
+    private static final Logger LOG = LoggerFactory.getLogger("vestibule.events");
+
+    private final MeterRegistry meters;
+
+    public LoggingObserver(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public void saw(Observation observation) {
+        switch (observation) {
+            case Observation.LoginStarted started -> started(started);
+            case Observation.LoginFinished finished -> finished(finished);
+            case Observation.LoginUndecided undecided -> undecided(undecided);
+            case Observation.LoginRefused refused -> refused(refused);
+            case Observation.DecisionRefused refused -> refused(refused);
+            case Observation.PasswordRefused refused -> refused(refused);
+            case Observation.SignalSetAside aside -> setAside(aside);
+        }
+    }
+
+    private void started(Observation.LoginStarted seen) {
+        LOG.info(
+                "login started trace={} organization={} provider={}",
+                seen.trace(),
+                seen.organization(),
+                seen.provider());
+        countLogin("started", "none");
+    }
+
+    private void finished(Observation.LoginFinished seen) {
+        LOG.info(
+                "login finished trace={} organization={} provider={} user={}",
+                seen.trace(),
+                seen.organization(),
+                seen.provider(),
+                seen.user());
+        countLogin("finished", "none");
+    }
+
+    private void undecided(Observation.LoginUndecided seen) {
+        LOG.info(
+                "login undecided trace={} organization={} provider={}",
+                seen.trace(),
+                seen.organization(),
+                seen.provider());
+        countLogin("undecided", "none");
+    }
+
+    private void refused(Observation.LoginRefused seen) {
+        LOG.warn(
+                "login refused trace={} provider={} code={} detail=\"{}\"",
+                seen.trace(),
+                seen.provider(),
+                seen.refusal().code(),
+                oneLine(seen.detail()));
+        countLogin("refused", seen.refusal().code());
+    }
+
+    private void refused(Observation.DecisionRefused seen) {
+        LOG.warn(
+                "decision refused trace={} code={}",
+                seen.trace(),
+                seen.refusal().code());
+        count("vestibule.decisions.refused", "code", seen.refusal());
+    }
+
+    private void refused(Observation.PasswordRefused seen) {
+        LOG.warn(
+                "password refused trace={} code={}",
+                seen.trace(),
+                seen.refusal().code());
+        count("vestibule.passwords.refused", "code", seen.refusal());
+    }
+
+    private void setAside(Observation.SignalSetAside seen) {
+        LOG.error("signal set aside receiver={} reason=\"{}\"", seen.receiver(), oneLine(seen.reason()));
+        meters.counter("vestibule.signals.set.aside", "receiver", seen.receiver())
+                .increment();
+    }
+
+    private void countLogin(String outcome, String code) {
+        meters.counter("vestibule.logins", "outcome", outcome, "code", code).increment();
+    }
+
+    private void count(String meter, String tag, Refusal refusal) {
+        meters.counter(meter, tag, refusal.code()).increment();
+    }
+
+    /// What a stranger wrote never ends a line or a quotation (ASVS 5.0 §16.4.1).
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u0085]", " ").replace('"', '\'');
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vestibule.bootstrap.settings;
+
+import static dev.vestibule.bootstrap.settings.SettingName.VESTIBULE_DNS_SERVERS;
+import static dev.vestibule.bootstrap.settings.SettingName.VESTIBULE_OUTBOUND_ALLOW;
+import static dev.vestibule.bootstrap.settings.SettingName.VESTIBULE_TRUSTED_CA_FILE;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Whom the service may call: `allow` opens networks inside the deny list, and http to them; `trustedCaFile` adds
+/// roots for TLS; `dnsServers` resolve for domain proof, none means the system's.
+public record OutboundSettings(List<Network> allow, Optional<Path> trustedCaFile, List<InetAddress> dnsServers) {
+    /// Development mode's own identity provider is on the same machine.
+    private static final List<Network> LOOPBACK = List.of(
+            Network.parse("127.0.0.0/8").orElseThrow(), Network.parse("::1").orElseThrow());
+
+    public OutboundSettings {
+        allow = List.copyOf(allow);
+        dnsServers = List.copyOf(dnsServers);
+    }
+
+    static OutboundSettings read(Texts texts, Mode mode) {
+        List<Network> allow =
+                texts.list(VESTIBULE_OUTBOUND_ALLOW, Network::parse, "addresses or networks such as 10.1.2.3/32");
+        return new OutboundSettings(
+                allow.isEmpty() && mode == Mode.DEV ? LOOPBACK : allow,
+                texts.find(
+                        VESTIBULE_TRUSTED_CA_FILE,
+                        PemFiles::certificates,
+                        "a readable PEM file with at least one certificate"),
+                texts.list(VESTIBULE_DNS_SERVERS, Network::parseAddress, "addresses such as 10.0.0.53"));
+    }
+}

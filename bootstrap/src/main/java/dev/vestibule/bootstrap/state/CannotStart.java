@@ -1,0 +1,14 @@
+package dev.vestibule.bootstrap.state;
+
+/// Stops the start. The message is one sentence that says what is in the way and how to mend it.
+public final class CannotStart extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public CannotStart(String sentence) {
+        super(sentence);
+    }
+
+    public CannotStart(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.vestibule.bootstrap.crypto;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vestibule.domain.flow.FlowSecrets;
+import dev.vestibule.domain.session.SessionToken;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RandomSecretsTest {
+    private final RandomSecrets secrets = new RandomSecrets();
+
+    @Test
+    void a_session_token_has_256_bits() {
+        byte[] bytes = Base64.getUrlDecoder().decode(secrets.newSessionToken().reveal());
+
+        assertEquals(32, bytes.length);
+    }
+
+    @Test
+    void only_the_digest_of_a_token_is_kept() {
+        var token = new SessionToken("abc");
+
+        assertEquals(
+                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+                secrets.hash(token).hex());
+    }
+
+    @Test
+    void the_secrets_of_a_flow_are_independent() {
+        FlowSecrets flow = secrets.newFlowSecrets();
+
+        assertNotEquals(flow.state(), flow.nonce());
+        assertNotEquals(flow.nonce(), flow.codeVerifier());
+        assertTrue(flow.codeVerifier().reveal().matches("[A-Za-z0-9._~-]{43,128}"));
+    }
+
+    @Test
+    void no_two_usernames_are_alike() {
+        var seen = new HashSet<>(
+                IntStream.range(0, 1000).mapToObj(_ -> secrets.newUsername()).toList());
+
+        assertEquals(1000, seen.size());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.vestibule.bootstrap.crypto;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.crypto.tink.Aead;
+import dev.vestibule.domain.flow.FlowId;
+import dev.vestibule.domain.flow.FlowOrigin;
+import dev.vestibule.domain.flow.LoginFlow.AwaitingProvider;
+import dev.vestibule.domain.flow.ReturnTarget;
+import dev.vestibule.domain.flow.SealedFlow;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.provider.TrustVersion;
+import dev.vestibule.domain.user.UserId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SealedFlowsTest {
+    private static final UserId ALICE = new UserId(new UUID(7, 8));
+    private static final Keyring KEYRING = new Keyring(EncryptionKeys.newlyMade());
+
+    private final SealedFlows seal = new SealedFlows(KEYRING);
+
+    private static AwaitingProvider flow(Optional<UserId> startedBy, String next) {
+        var origin = new FlowOrigin(
+                new FlowId(new UUID(1, 2)),
+                new OrganizationId(new UUID(3, 4)),
+                new ProviderId(new UUID(5, 6)),
+                new TrustVersion(3),
+                startedBy,
+                new ReturnTarget(next),
+                Instant.parse("2026-11-24T10:15:30.123456Z"));
+        return new AwaitingProvider(origin, new RandomSecrets().newFlowSecrets());
+    }
+
+    @Test
+    void a_flow_comes_back_as_it_left() {
+        AwaitingProvider anonymous = flow(Optional.empty(), "/");
+        AwaitingProvider started = flow(Optional.of(ALICE), "/reports?page=2");
+
+        assertEquals(Optional.of(anonymous), seal.open(seal.seal(anonymous)));
+        assertEquals(Optional.of(started), seal.open(seal.seal(started)));
+    }
+
+    @Test
+    void a_flow_fits_a_cookie() {
+        int usual =
+                seal.seal(flow(Optional.of(ALICE), "/reports?page=2")).text().length();
+        int longest = seal.seal(flow(Optional.of(ALICE), "/" + "x".repeat(ReturnTarget.MAX_LENGTH_CHARS - 1)))
+                .text()
+                .length();
+
+        assertTrue(usual < 512, () -> usual + " characters");
+        assertTrue(longest < 1750, () -> longest + " characters");
+    }
+
+    @Test
+    void a_flow_with_any_bit_changed_is_nobodys() {
+        byte[] sealed = Base64.getUrlDecoder()
+                .decode(seal.seal(flow(Optional.empty(), "/")).text());
+
+        for (int at = 0; at < sealed.length; at++) {
+            byte[] changed = sealed.clone();
+            changed[at] ^= 1;
+            assertTrue(seal.open(text(changed)).isEmpty());
+        }
+    }
+
+    @Test
+    void what_was_never_sealed_here_is_nobodys() {
+        var stranger = new SealedFlows(new Keyring(EncryptionKeys.newlyMade()));
+
+        assertTrue(seal.open(stranger.seal(flow(Optional.empty(), "/"))).isEmpty());
+        assertTrue(seal.open(new SealedFlow("")).isEmpty());
+        assertTrue(seal.open(new SealedFlow("%%%")).isEmpty());
+    }
+
+    @Test
+    void an_unknown_version_and_a_cut_or_longer_flow_are_nobodys() {
+        byte[] known = FlowCodec.encode(flow(Optional.empty(), "/"));
+        byte[] unknown = known.clone();
+        unknown[0] = 2;
+
+        assertTrue(seal.open(sealedByUs(known)).isPresent());
+        assertTrue(seal.open(sealedByUs(unknown)).isEmpty());
+        assertTrue(seal.open(sealedByUs(Arrays.copyOf(known, known.length - 1))).isEmpty());
+        assertTrue(seal.open(sealedByUs(Arrays.copyOf(known, known.length + 1))).isEmpty());
+    }
+
+    @Test
+    void a_stored_secret_is_no_flow() throws GeneralSecurityException {
+        Aead stored = KEYRING.aead(Purpose.STORED_SECRETS);
+        byte[] bytes = FlowCodec.encode(flow(Optional.empty(), "/"));
+
+        assertTrue(seal.open(text(stored.encrypt(bytes, "login-flow".getBytes(StandardCharsets.UTF_8))))
+                .isEmpty());
+    }
+
+    private static SealedFlow sealedByUs(byte[] bytes) {
+        try {
+            return text(KEYRING.aead(Purpose.FLOWS).encrypt(bytes, "login-flow".getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException cause) {
+            throw new AssertionError(cause);
+        }
+    }
+
+    private static SealedFlow text(byte[] bytes) {
+        return new SealedFlow(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+}
