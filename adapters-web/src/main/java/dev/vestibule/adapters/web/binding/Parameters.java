@@ -1,0 +1,30 @@
+package dev.vestibule.adapters.web.binding;
+
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import java.util.Optional;
+
+/// The query of a request, where a parameter that comes twice is never silently one.
+public record Parameters(HttpParameters all) {
+    public static Parameters of(HttpRequest<?> request) {
+        return new Parameters(request.getParameters());
+    }
+
+    /// The value of a parameter that came exactly once, and is neither empty nor longer than allowed.
+    public Optional<String> one(String name, int maxLengthChars) {
+        return values(name).stream()
+                .filter(_ -> values(name).size() == 1)
+                .filter(value -> !value.isEmpty() && value.length() <= maxLengthChars)
+                .findFirst();
+    }
+
+    /// Whether the parameter came at all, in whatever shape.
+    public boolean has(String name) {
+        return values(name).stream().anyMatch(value -> !value.isEmpty());
+    }
+
+    private List<String> values(String name) {
+        return all.getAll(name);
+    }
+}

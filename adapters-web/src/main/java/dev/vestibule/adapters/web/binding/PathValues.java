@@ -1,0 +1,79 @@
+package dev.vestibule.adapters.web.binding;
+
+import dev.vestibule.domain.flow.FlowId;
+import dev.vestibule.domain.identity.IdentityId;
+import dev.vestibule.domain.membership.MemberId;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.organization.OrganizationSlug;
+import dev.vestibule.domain.organization.ProvenDomainId;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.user.UserId;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.convert.TypeConverter;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Lets controllers take ids and references as what they are.
+@Factory
+final class PathValues {
+    @Singleton
+    TypeConverter<CharSequence, OrganizationRef> organizations() {
+        return read(PathValues::organization);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, ProviderId> providers() {
+        return id(ProviderId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, FlowId> flows() {
+        return id(FlowId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, UserId> users() {
+        return id(UserId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, MemberId> members() {
+        return id(MemberId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, IdentityId> identities() {
+        return id(IdentityId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, ProvenDomainId> domains() {
+        return id(ProvenDomainId::new);
+    }
+
+    /// An id, or a slug; a slug never looks like an id.
+    static Optional<OrganizationRef> organization(String text) {
+        return Ids.parse(text)
+                .<OrganizationRef>map(id -> new OrganizationRef.ById(new OrganizationId(id)))
+                .or(() -> Optional.of(text)
+                        .filter(OrganizationSlug::isWellFormed)
+                        .map(slug -> new OrganizationRef.BySlug(new OrganizationSlug(slug))));
+    }
+
+    private static <T> TypeConverter<CharSequence, T> id(Function<UUID, T> wrap) {
+        return read(text -> Ids.parse(text).map(wrap));
+    }
+
+    private static <T> TypeConverter<CharSequence, T> read(Function<String, Optional<T>> parse) {
+        return (text, _, context) -> {
+            Optional<T> parsed = parse.apply(text.toString());
+            if (parsed.isEmpty()) {
+                context.reject(text, new IllegalArgumentException("neither an id nor a name"));
+            }
+            return parsed;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vestibule.adapters.web.guard;
+
+import java.util.Set;
+
+/// The routes that anybody may call: they are how people get in, or show nothing of anybody. Every other route is fenced.
+public final class OpenEndpoints {
+    /// Method and path template, as the router knows them.
+    public static final Set<String> ROUTES = Set.of(
+            "GET /",
+            "GET /assets/{name}",
+            "GET /auth/login",
+            "POST /auth/login",
+            "GET /auth/login/{org}",
+            "POST /auth/login/{org}",
+            "GET /auth/login/{org}/sso",
+            "GET /auth/sso/{provider}",
+            "POST /auth/sso/{provider}",
+            "GET /auth/sso/decision/{flow}",
+            "POST /auth/sso/decision/{flow}",
+            "GET /auth/logout",
+            "POST /auth/logout");
+
+    private OpenEndpoints() {}
+}

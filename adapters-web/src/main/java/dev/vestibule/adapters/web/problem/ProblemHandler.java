@@ -1,0 +1,38 @@
+package dev.vestibule.adapters.web.problem;
+
+import dev.vestibule.adapters.web.trace.Traces;
+import dev.vestibule.domain.flow.Refusal;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.ConcurrentModificationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one place where an exception ends. Outwards goes a code and the trace, never more (ASVS 5.0 §16.5.1).
+@Singleton
+final class ProblemHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final Problems problems;
+    private final Traces traces;
+
+    ProblemHandler(Problems problems, Traces traces) {
+        this.problems = problems;
+        this.traces = traces;
+    }
+
+    @Override
+    // The framework's interface leaves the request's body type open.
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, Throwable thrown) {
+        HttpRequest<?> typed = request;
+        if (thrown instanceof ConcurrentModificationException) {
+            LOG.info("trace {}: two units of work clashed", traces.of(typed), thrown);
+            return problems.refuse(typed, Refusal.TRY_AGAIN);
+        }
+        LOG.error("trace {}: {} {} failed", traces.of(typed), typed.getMethodName(), typed.getPath(), thrown);
+        return problems.refuse(typed, Refusal.INTERNAL_ERROR);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.vestibule.adapters.web.signin;
+
+import dev.vestibule.adapters.web.problem.Entry;
+import io.micronaut.http.HttpStatus;
+
+/// What a form is shown again with; nothing at first.
+public record Notice(HttpStatus status, String code, String sentence) {
+    static final Notice NONE = new Notice(HttpStatus.OK, "", "");
+
+    static Notice of(Entry entry) {
+        return new Notice(entry.status(), entry.code(), entry.person());
+    }
+
+    /// For templates: whether there is something to tell.
+    public boolean isPresent() {
+        return !code.isEmpty();
+    }
+}

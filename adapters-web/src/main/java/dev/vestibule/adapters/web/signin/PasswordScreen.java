@@ -1,0 +1,12 @@
+package dev.vestibule.adapters.web.signin;
+
+import dev.vestibule.adapters.web.page.Frame;
+import dev.vestibule.adapters.web.page.Screen;
+
+/// The account's own password, for addresses that no organization signs in.
+public record PasswordScreen(Frame frame, String csrf, String login, String next, Notice notice) implements Screen {
+    @Override
+    public String template() {
+        return "password.jte";
+    }
+}
