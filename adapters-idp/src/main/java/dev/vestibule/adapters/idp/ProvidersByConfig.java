@@ -1,0 +1,55 @@
+package dev.vestibule.adapters.idp;
+
+import dev.vestibule.adapters.idp.oidc.OidcIdentityProvider;
+import dev.vestibule.adapters.idp.oidc.RelyingParty;
+import dev.vestibule.adapters.idp.outbound.OutboundHttp;
+import dev.vestibule.application.port.out.world.IdentityProviders;
+import dev.vestibule.domain.flow.FlowSecrets;
+import dev.vestibule.domain.flow.ProviderAnswer;
+import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderConfig;
+import dev.vestibule.domain.provider.ProviderId;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Speaks to each provider in the protocol that it is configured for.
+@Singleton
+public final class ProvidersByConfig implements IdentityProviders {
+    private final OidcIdentityProvider oidc;
+
+    @Inject
+    public ProvidersByConfig(OutboundHttp http, RelyingParty self, InstantSource clock) {
+        this(new OidcIdentityProvider(http, self, clock));
+    }
+
+    ProvidersByConfig(OidcIdentityProvider oidc) {
+        this.oidc = oidc;
+    }
+
+    @Override
+    public Destination authorize(Provider provider, AuthorizationRequest request) {
+        return LibraryFence.around(() -> switch (provider.config()) {
+                    case OidcConfig config -> oidc.authorize(provider.id(), config, request);
+                })
+                .fold(Destination.At::new, refused -> new Destination.Nowhere(refused.refusal(), refused.detail()));
+    }
+
+    @Override
+    public Answer verify(Provider provider, ProviderAnswer answer, FlowSecrets secrets, Instant now) {
+        return LibraryFence.around(() -> switch (provider.config()) {
+                    case OidcConfig config -> oidc.verify(provider.id(), config, answer, secrets, now);
+                })
+                .fold(Answer.Proven::new, refused -> new Answer.Refused(refused.refusal(), refused.detail()));
+    }
+
+    @Override
+    public Inspection inspect(ProviderId provider, ProviderConfig config) {
+        return LibraryFence.around(() -> switch (config) {
+                    case OidcConfig oidcConfig -> oidc.inspect(provider, oidcConfig);
+                })
+                .fold(Inspection.Sound::new, refused -> new Inspection.Unsound(refused.refusal(), refused.detail()));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.vestibule.adapters.idp.oidc;
+
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import dev.vestibule.adapters.idp.checked.Checked;
+import dev.vestibule.application.port.out.world.IdentityProviders.AuthorizationRequest;
+import dev.vestibule.domain.flow.FlowState;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.ProviderId;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/// Builds the address that a browser is sent to (OpenID Connect Core 1.0 §3.1.2.1), with PKCE S256 always (RFC 7636
+/// §4.2, RFC 9700 §2.1.1).
+final class AuthorizationUrl {
+    private static final Set<String> OURS = Set.of(
+            "response_type",
+            "client_id",
+            "redirect_uri",
+            "scope",
+            "state",
+            "nonce",
+            "code_challenge",
+            "code_challenge_method",
+            "login_hint");
+
+    private final RelyingParty self;
+
+    AuthorizationUrl(RelyingParty self) {
+        this.self = self;
+    }
+
+    Checked<URI> build(ProviderId provider, OidcConfig config, URI endpoint, AuthorizationRequest request) {
+        return Checked.passed(endpoint)
+                .provided(
+                        () -> hasNoneOfOurs(endpoint),
+                        Refusal.DISCOVERY_INVALID,
+                        "authorization_endpoint has parameters of the request already")
+                .map(_ -> url(provider, config, endpoint, request));
+    }
+
+    /// RFC 6749 §3.1: the endpoint's own query is kept, and no parameter may be there twice.
+    private static boolean hasNoneOfOurs(URI endpoint) {
+        String query = Optional.ofNullable(endpoint.getRawQuery()).orElse("");
+        return Arrays.stream(query.split("&", -1))
+                .map(parameter -> parameter.split("=", 2)[0])
+                .noneMatch(OURS::contains);
+    }
+
+    private URI url(ProviderId provider, OidcConfig config, URI endpoint, AuthorizationRequest request) {
+        AuthenticationRequest.Builder built = new AuthenticationRequest.Builder(
+                        ResponseType.CODE,
+                        Scope.parse(config.scopes()),
+                        new ClientID(config.clientId()),
+                        self.redirectUri(provider))
+                .endpointURI(endpoint)
+                .state(new State(
+                        FlowState.parameter(request.flow(), request.secrets().state())))
+                .nonce(new Nonce(request.secrets().nonce().reveal()))
+                .codeChallenge(
+                        new CodeVerifier(request.secrets().codeVerifier().reveal()), CodeChallengeMethod.S256);
+        return request.loginHint().map(built::loginHint).orElse(built).build().toURI();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.vestibule.adapters.idp.oidc;
+
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import dev.vestibule.adapters.idp.checked.Checked;
+import dev.vestibule.adapters.idp.json.Json;
+import dev.vestibule.adapters.idp.outbound.HttpAnswer;
+import dev.vestibule.adapters.idp.outbound.HttpCall;
+import dev.vestibule.adapters.idp.outbound.HttpCall.Credentials;
+import dev.vestibule.adapters.idp.outbound.HttpCall.Form;
+import dev.vestibule.adapters.idp.outbound.OutboundHttp;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.provider.OidcConfig;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/// Redeems a code (OpenID Connect Core 1.0 §3.1.3.1) with the flow's PKCE verifier (RFC 7636 §4.5). Sent once: a code
+/// is good for one request.
+final class CodeRedemption {
+    /// The endpoint is there, but does not know the request: it may have moved.
+    private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308, 404, 405, 410);
+
+    private final OutboundHttp http;
+    private final RelyingParty self;
+
+    CodeRedemption(OutboundHttp http, RelyingParty self) {
+        this.http = http;
+        this.self = self;
+    }
+
+    Checked<Tokens> redeem(Callback callback, ProviderMetadata metadata) {
+        HTTPRequest request = request(callback, metadata.tokenEndpoint());
+        HttpCall call = new HttpCall.PostForm(
+                metadata.tokenEndpoint(),
+                "application/json",
+                Optional.ofNullable(request.getAuthorization()).map(Credentials::new),
+                new Form(request.getBody()));
+        return http.exchange(callback.provider(), call)
+                .then(Documents::unlessFailing)
+                .then(CodeRedemption::read);
+    }
+
+    private HTTPRequest request(Callback callback, URI endpoint) {
+        AuthorizationCodeGrant grant = new AuthorizationCodeGrant(
+                new AuthorizationCode(callback.code().reveal()),
+                self.redirectUri(callback.provider()),
+                new CodeVerifier(callback.secrets().codeVerifier().reveal()));
+        return new TokenRequest.Builder(endpoint, authentication(callback.config()), grant).build().toHTTPRequest();
+    }
+
+    /// RFC 6749 §2.3.1: in the header, id and secret are form-encoded first, which the library does.
+    private static ClientAuthentication authentication(OidcConfig config) {
+        ClientID id = new ClientID(config.clientId());
+        Secret secret = new Secret(config.clientSecret().reveal());
+        return switch (config.clientAuthentication()) {
+            case CLIENT_SECRET_BASIC -> new ClientSecretBasic(id, secret);
+            case CLIENT_SECRET_POST -> new ClientSecretPost(id, secret);
+        };
+    }
+
+    private static Checked<Tokens> read(HttpAnswer answer) {
+        if (MOVED.contains(answer.status())) {
+            return Checked.refused(Refusal.IDP_RESPONSE_INVALID, "the token endpoint answered " + answer.status());
+        }
+        return Documents.body(answer, Refusal.IDP_RESPONSE_INVALID)
+                .then(document -> unlessRejected(answer, document))
+                .provided(
+                        answer::isOk, Refusal.IDP_RESPONSE_INVALID, "the token endpoint answered " + answer.status())
+                .then(Tokens::read);
+    }
+
+    /// RFC 6749 §5.2. Some providers reject with a 200.
+    private static Checked<Json.Document> unlessRejected(HttpAnswer answer, Json.Document document) {
+        Optional<String> error = document.text("error");
+        return error.isPresent()
+                ? Checked.refused(
+                        Refusal.TOKEN_REQUEST_REJECTED, ErrorCode.shown(error.orElseThrow()) + ", " + answer.status())
+                : Checked.passed(document);
+    }
+}

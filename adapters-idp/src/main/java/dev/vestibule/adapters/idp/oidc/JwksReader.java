@@ -1,0 +1,86 @@
+package dev.vestibule.adapters.idp.oidc;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
+import dev.vestibule.adapters.idp.checked.Checked;
+import dev.vestibule.adapters.idp.json.Json;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.provider.SigningAlgorithm;
+import java.text.ParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a JSON Web Key Set (RFC 7517 §5). Keys that are not for us to verify with - of unknown types, for encryption,
+/// symmetric, private, malformed - are passed over, never fatal.
+final class JwksReader {
+    /// RFC 7518 §3.3: at least 2048 bits; beyond 8192 a signature costs us more than it costs the provider.
+    static final int MIN_RSA_BITS = 2048;
+
+    static final int MAX_RSA_BITS = 8192;
+    static final int MAX_KEYS = 64;
+
+    /// What makes up a public key. Certificates in a key are not looked at: the source is what we trust.
+    private static final List<String> PUBLIC_MEMBERS = List.of("kty", "crv", "n", "e", "x", "y");
+
+    private static final Set<String> KEY_TYPES = Set.of("RSA", "EC", "OKP");
+    private static final Set<String> CURVES = Set.of("P-256", "P-384", "P-521", "Ed25519");
+
+    private JwksReader() {}
+
+    static Checked<KeySet> read(Json.Document document) {
+        return document.find("keys").orElse(new Json.Nothing()) instanceof Json.Sequence(var items)
+                ? Checked.passed(keys(items))
+                : Checked.refused(Refusal.IDP_RESPONSE_INVALID, "the key set has no list of keys");
+    }
+
+    private static KeySet keys(List<Json> items) {
+        List<VerificationKey> all = items.stream()
+                .limit(MAX_KEYS)
+                .filter(Json.Document.class::isInstance)
+                .map(Json.Document.class::cast)
+                .filter(JwksReader::isForVerifying)
+                .flatMap(item -> key(item).stream())
+                .toList();
+        List<VerificationKey> strong =
+                all.stream().filter(key -> !isTooWeak(key.key())).toList();
+        return new KeySet(strong, all.size() - strong.size());
+    }
+
+    /// RFC 7517 §4.2, §4.3. A published private key is nobody's in particular any more.
+    private static boolean isForVerifying(Json.Document item) {
+        return item.text("kty").filter(KEY_TYPES::contains).isPresent()
+                && item.find("d").isEmpty()
+                && item.text("use").orElse("sig").equals("sig")
+                && item.texts("key_ops").orElse(List.of("verify")).contains("verify")
+                && item.text("crv").filter(curve -> !CURVES.contains(curve)).isEmpty();
+    }
+
+    private static Optional<VerificationKey> key(Json.Document item) {
+        Optional<String> declared = item.text("alg");
+        Optional<SigningAlgorithm> onlyFor = declared.flatMap(Algorithms::find);
+        return declared.isPresent() && onlyFor.isEmpty()
+                ? Optional.empty()
+                : parse(item).map(key -> new VerificationKey(key, item.text("kid"), onlyFor));
+    }
+
+    private static Optional<JWK> parse(Json.Document item) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        PUBLIC_MEMBERS.forEach(name -> item.text(name).ifPresent(value -> members.put(name, value)));
+        try {
+            return Optional.of(JWK.parse(members)).filter(JwksReader::isNotTooLong);
+        } catch (ParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isNotTooLong(JWK key) {
+        return !(key instanceof RSAKey) || key.size() <= MAX_RSA_BITS;
+    }
+
+    private static boolean isTooWeak(JWK key) {
+        return key instanceof RSAKey && key.size() < MIN_RSA_BITS;
+    }
+}

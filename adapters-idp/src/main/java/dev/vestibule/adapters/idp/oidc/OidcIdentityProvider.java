@@ -1,0 +1,136 @@
+package dev.vestibule.adapters.idp.oidc;
+
+import dev.vestibule.adapters.idp.checked.Checked;
+import dev.vestibule.adapters.idp.outbound.OutboundHttp;
+import dev.vestibule.application.port.out.world.IdentityProviders.AuthorizationRequest;
+import dev.vestibule.domain.flow.FlowSecrets;
+import dev.vestibule.domain.flow.ProviderAnswer;
+import dev.vestibule.domain.flow.ProviderAnswer.Outcome;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.VerifiedIdentity;
+import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.provider.SigningAlgorithm;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+/// The code flow of OpenID Connect, step by step. Each step takes what the one before it proved.
+public final class OidcIdentityProvider {
+    /// What an id_token is refused for when its keys have moved.
+    private static final Set<Refusal> KEYS_NOT_THERE = Set.of(
+            Refusal.KEY_NOT_FOUND,
+            Refusal.IDP_RESPONSE_INVALID,
+            Refusal.IDP_UNREACHABLE,
+            Refusal.IDP_ADDRESS_REFUSED,
+            Refusal.IDP_ERROR);
+
+    private final Discovery discovery;
+    private final JwksCache jwks;
+    private final AuthorizationUrl authorizationUrl;
+    private final CodeRedemption codeRedemption;
+    private final IdTokenVerifier idTokenVerifier;
+    private final UserInfo userInfo;
+
+    public OidcIdentityProvider(OutboundHttp http, RelyingParty self, InstantSource clock) {
+        this(http, self, clock, Delay.REAL);
+    }
+
+    OidcIdentityProvider(OutboundHttp http, RelyingParty self, InstantSource clock, Delay delay) {
+        this.discovery = new Discovery(http, clock, delay);
+        this.jwks = new JwksCache(http, clock, delay);
+        this.authorizationUrl = new AuthorizationUrl(self);
+        this.codeRedemption = new CodeRedemption(http, self);
+        Signatures signatures = new Signatures(jwks);
+        this.idTokenVerifier = new IdTokenVerifier(signatures);
+        this.userInfo = new UserInfo(http, signatures);
+    }
+
+    public Checked<URI> authorize(ProviderId provider, OidcConfig config, AuthorizationRequest request) {
+        return discovery
+                .find(new ProviderSource(provider, config.issuer()))
+                .then(metadata -> authorizationUrl.build(provider, config, metadata.authorizationEndpoint(), request));
+    }
+
+    public Checked<VerifiedIdentity> verify(
+            ProviderId provider, OidcConfig config, ProviderAnswer answer, FlowSecrets secrets, Instant now) {
+        return switch (answer.outcome()) {
+            case Outcome.Malformed() -> Checked.refused(Refusal.CALLBACK_INVALID, "neither one code nor one error");
+            case Outcome.Denied(var error) -> denied(config, answer.issuer(), error);
+            case Outcome.Granted(var code) ->
+                code.reveal().isBlank()
+                        ? Checked.refused(Refusal.CALLBACK_INVALID, "the code is empty")
+                        : granted(new Callback(provider, config, secrets, code, now), answer.issuer());
+        };
+    }
+
+    /// RFC 9207 §2.4 holds for errors, too: another provider's error is not this one's.
+    private static Checked<VerifiedIdentity> denied(OidcConfig config, Optional<String> issuer, String error) {
+        return ResponseIssuerCheck.isNotAnother(issuer, config.issuer())
+                ? Checked.refused(Refusal.IDP_ERROR, ErrorCode.shown(error))
+                : Checked.refused(Refusal.RESPONSE_ISSUER_MISMATCH, "the error is from another issuer");
+    }
+
+    private Checked<VerifiedIdentity> granted(Callback callback, Optional<String> issuer) {
+        return discovery
+                .find(callback.source())
+                .then(metadata -> ResponseIssuerCheck.check(issuer, callback.config().issuer(), metadata))
+                .then(metadata -> redeemed(callback, metadata)
+                        .then(tokens -> verified(callback, metadata, tokens)
+                                .then(idToken -> userInfo.complete(callback, metadata, tokens, idToken))))
+                .then(claims -> ClaimReader.read(callback, claims));
+    }
+
+    /// The code is spent either way; but where the endpoint seems to have moved, the next sign-in finds it again.
+    private Checked<Tokens> redeemed(Callback callback, ProviderMetadata metadata) {
+        return switch (codeRedemption.redeem(callback, metadata)) {
+            case Checked.Passed<Tokens> tokens -> tokens;
+            case Checked.Refused<Tokens> refused -> {
+                if (refused.refusal() == Refusal.IDP_RESPONSE_INVALID) {
+                    discovery.findAgain(callback.source());
+                }
+                yield refused;
+            }
+        };
+    }
+
+    /// Keys that are not where they were may be where the provider says now.
+    private Checked<VerifiedIdToken> verified(Callback callback, ProviderMetadata metadata, Tokens tokens) {
+        return switch (idTokenVerifier.verify(callback, metadata, tokens)) {
+            case Checked.Passed<VerifiedIdToken> idToken -> idToken;
+            case Checked.Refused<VerifiedIdToken> refused ->
+                movedKeys(callback, metadata, refused.refusal())
+                        .map(moved -> idTokenVerifier.verify(callback, moved, tokens))
+                        .orElse(refused);
+        };
+    }
+
+    private Optional<ProviderMetadata> movedKeys(Callback callback, ProviderMetadata metadata, Refusal refusal) {
+        return KEYS_NOT_THERE.contains(refusal)
+                ? discovery
+                        .findAgain(callback.source())
+                        .<Optional<ProviderMetadata>>fold(Optional::of, _ -> Optional.empty())
+                        .filter(now -> !now.jwksUri().equals(metadata.jwksUri()))
+                : Optional.empty();
+    }
+
+    /// Asks the provider itself, whatever is remembered: which of our algorithms it offers, and that it has keys.
+    public Checked<Set<SigningAlgorithm>> inspect(ProviderId provider, OidcConfig config) {
+        ProviderSource source = new ProviderSource(provider, config.issuer());
+        return discovery
+                .read(source)
+                .then(metadata -> jwks.read(new ProviderSource.Keys(source, metadata.jwksUri()))
+                        .then(keys -> offered(metadata, keys)));
+    }
+
+    private static Checked<Set<SigningAlgorithm>> offered(ProviderMetadata metadata, KeySet keys) {
+        return Checked.passed(metadata.offered())
+                .provided(
+                        () -> !metadata.offered().isEmpty(),
+                        Refusal.ALGORITHM_NOT_ALLOWED,
+                        "the provider offers none of the algorithms that we accept")
+                .provided(() -> !keys.keys().isEmpty(), Refusal.KEY_NOT_FOUND, "the provider has no key that we accept");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.vestibule.adapters.idp.oidc;
+
+import dev.vestibule.domain.provider.ProviderId;
+import java.net.URI;
+
+/// Who we are to identity providers: the one address under which browsers reach us.
+public record RelyingParty(URI baseUrl) {
+    public RelyingParty {
+        if (!baseUrl.isAbsolute() || baseUrl.getHost() == null) {
+            throw new IllegalArgumentException("the base URL is absolute");
+        }
+    }
+
+    /// Where the provider sends browsers back to. One for each provider, so that an answer cannot be passed off as
+    /// another provider's (RFC 9700 §4.4.2.2).
+    public URI redirectUri(ProviderId provider) {
+        return URI.create(baseUrl.toString().replaceAll("/+$", "") + "/auth/sso/" + provider);
+    }
+}

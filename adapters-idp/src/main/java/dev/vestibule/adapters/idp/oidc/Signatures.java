@@ -1,0 +1,125 @@
+package dev.vestibule.adapters.idp.oidc;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSHeader;
+import dev.vestibule.adapters.idp.checked.Checked;
+import dev.vestibule.adapters.idp.json.Json;
+import dev.vestibule.adapters.idp.oidc.Kept.Copy;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.provider.SigningAlgorithm;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Verifies signatures of providers (RFC 7515 §5.2, RFC 8725 §3). The algorithm comes from the provider's own list and
+/// the key from its configured source; of the header only `alg` and `kid` are read, to choose among these. So `jku`,
+/// `jwk`, `x5u` and `x5c` mean nothing here.
+final class Signatures {
+    private static final int MAX_ROUNDS = 3;
+    private static final int MAX_KEYS_TRIED = 16;
+
+    private final JwksCache keys;
+
+    Signatures(JwksCache keys) {
+        this.keys = keys;
+    }
+
+    /// `otherwise` is for a token that is malformed.
+    Checked<SignedClaims> verify(
+            ProviderSource.Keys source, Set<SigningAlgorithm> allowed, String token, Refusal otherwise) {
+        return CompactJws.parse(token, otherwise)
+                .then(jws -> header(jws.header(), otherwise)
+                        .then(header -> algorithm(header, allowed))
+                        .then(algorithm -> keyId(jws.header(), otherwise)
+                                .then(keyId -> verify(source, new Candidate(jws, algorithm, keyId)))));
+    }
+
+    /// A token and how it says that it was signed, by an algorithm that we allow.
+    private record Candidate(CompactJws jws, SigningAlgorithm algorithm, Optional<String> keyId) {
+        private SignedClaims verified() {
+            return new SignedClaims(jws.claims(), algorithm);
+        }
+    }
+
+    /// RFC 7515 §4.1.11: what must be understood and is not. RFC 8725 §3.11: a token of another type is not ours.
+    private static Checked<Json.Document> header(Json.Document header, Refusal otherwise) {
+        return Checked.passed(header)
+                .provided(() -> !header.members().containsKey("crit"), otherwise, "the token has critical headers")
+                .provided(() -> hasTypeJwt(header), otherwise, "the token is of another type");
+    }
+
+    private static boolean hasTypeJwt(Json.Document header) {
+        return header.find("typ").isEmpty()
+                || header.text("typ").filter("JWT"::equalsIgnoreCase).isPresent();
+    }
+
+    /// RFC 8725 §3.1, §3.2: never the token's choice. `none` and HMAC are in no list.
+    private static Checked<SigningAlgorithm> algorithm(Json.Document header, Set<SigningAlgorithm> allowed) {
+        return header.text("alg")
+                .flatMap(Algorithms::find)
+                .filter(allowed::contains)
+                .map(Checked::passed)
+                .orElseGet(() -> Checked.refused(
+                        Refusal.ALGORITHM_NOT_ALLOWED, "the token is signed with an algorithm that is not allowed"));
+    }
+
+    private static Checked<Optional<String>> keyId(Json.Document header, Refusal otherwise) {
+        Optional<String> keyId = header.text("kid");
+        return Checked.passed(keyId)
+                .provided(() -> keyId.isPresent() == header.find("kid").isPresent(), otherwise, "kid is not a text");
+    }
+
+    private Checked<SignedClaims> verify(ProviderSource.Keys source, Candidate candidate) {
+        return keys.current(source).then(copy -> verify(source, candidate, copy, MAX_ROUNDS));
+    }
+
+    /// Each round looks at keys that are newer than the last round's, for as long as the provider has any.
+    private Checked<SignedClaims> verify(
+            ProviderSource.Keys source, Candidate candidate, Copy<KeySet> copy, int roundsLeft) {
+        List<VerificationKey> suitable = copy.value().suitable(candidate.algorithm(), candidate.keyId());
+        if (isSigned(candidate, suitable)) {
+            return Checked.passed(candidate.verified());
+        }
+        return newer(source, candidate, copy, suitable)
+                .fold(
+                        next -> next.version() > copy.version() && roundsLeft > 1
+                                ? verify(source, candidate, next, roundsLeft - 1)
+                                : failed(suitable, copy.value()),
+                        refused -> suitable.isEmpty()
+                                ? Checked.refused(refused.refusal(), refused.detail())
+                                : failed(suitable, copy.value()));
+    }
+
+    private Checked<Copy<KeySet>> newer(
+            ProviderSource.Keys source, Candidate candidate, Copy<KeySet> copy, List<VerificationKey> suitable) {
+        return suitable.isEmpty()
+                ? keys.lookedForAgain(source, copy.version(), candidate.keyId())
+                : keys.readAgain(source, copy.version());
+    }
+
+    private static Checked<SignedClaims> failed(List<VerificationKey> tried, KeySet keys) {
+        if (!tried.isEmpty()) {
+            return Checked.refused(Refusal.SIGNATURE_INVALID, "no key of the provider made the signature");
+        }
+        return Checked.refused(
+                Refusal.KEY_NOT_FOUND,
+                keys.tooWeak() > 0 ? "the provider's RSA keys are below 2048 bits" : "the provider has no such key");
+    }
+
+    private static boolean isSigned(Candidate candidate, List<VerificationKey> suitable) {
+        return suitable.stream().limit(MAX_KEYS_TRIED).anyMatch(key -> isSignedBy(key, candidate));
+    }
+
+    private static boolean isSignedBy(VerificationKey key, Candidate candidate) {
+        try {
+            return key.verifier()
+                    .verify(
+                            new JWSHeader(Algorithms.jws(candidate.algorithm())),
+                            candidate.jws().signingInput().getBytes(StandardCharsets.US_ASCII),
+                            candidate.jws().signature());
+        } catch (JOSEException _) {
+            return false;
+        }
+    }
+}

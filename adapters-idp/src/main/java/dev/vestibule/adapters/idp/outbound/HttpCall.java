@@ -1,0 +1,35 @@
+package dev.vestibule.adapters.idp.outbound;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// One request to an identity provider.
+public sealed interface HttpCall {
+    URI location();
+
+    /// What kinds of answer we can read (RFC 9110 §12.5.1).
+    String accept();
+
+    /// The `Authorization` field (RFC 9110 §11.6.2).
+    Optional<Credentials> credentials();
+
+    record Get(URI location, String accept, Optional<Credentials> credentials) implements HttpCall {}
+
+    record PostForm(URI location, String accept, Optional<Credentials> credentials, Form form) implements HttpCall {}
+
+    /// Never printed.
+    record Credentials(String reveal) {
+        @Override
+        public String toString() {
+            return "Credentials[hidden]";
+        }
+    }
+
+    /// `application/x-www-form-urlencoded` already. Never printed: it holds a code, and maybe a client secret.
+    record Form(String reveal) {
+        @Override
+        public String toString() {
+            return "Form[hidden]";
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.vestibule.adapters.idp.oidc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vestibule.adapters.idp.Bench;
+import dev.vestibule.domain.identity.EmailAssertion;
+import dev.vestibule.domain.identity.Subject;
+import dev.vestibule.domain.user.EmailAddress;
+import dev.vestibule.domain.user.PersonName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class CodeFlowTest {
+    private static final Bench BENCH = new Bench();
+
+    @AfterAll
+    static void close() {
+        BENCH.close();
+    }
+
+    @Test
+    void a_person_whom_the_provider_signs_in_is_proven() {
+        var provider = BENCH.provider();
+
+        var identity = BENCH.proven(provider);
+
+        assertEquals(provider.id(), identity.provider());
+        assertEquals(Bench.config(provider).issuer(), identity.issuer());
+        assertEquals(new Subject("person-1"), identity.subject());
+        assertEquals(new EmailAssertion.Verified(new EmailAddress("person@idp.example")), identity.email());
+        assertEquals(Optional.of(new PersonName("Person One")), identity.name());
+        assertEquals(List.of(), BENCH.tenant(provider).complaints());
+    }
+
+    @Test
+    void evidence_of_the_sign_in_is_kept() {
+        var evidence = BENCH.proven(BENCH.provider()).evidence();
+
+        assertEquals(Optional.of("idp-session-1"), evidence.idpSession());
+        assertEquals(Set.of("pwd", "otp"), evidence.methods());
+        assertEquals(Optional.of("urn:example:two"), evidence.contextClass());
+        assertEquals(Optional.of(BENCH.clock.instant().minusSeconds(5)), evidence.authenticatedAt());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.vestibule.adapters.idp.testing;
+
+/// Where a provider is asked.
+public enum Endpoint {
+    DISCOVERY("/.well-known/openid-configuration"),
+    AUTHORIZE("/authorize"),
+    TOKEN("/token"),
+    USERINFO("/userinfo"),
+    JWKS("/jwks");
+
+    private final String path;
+
+    Endpoint(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+}

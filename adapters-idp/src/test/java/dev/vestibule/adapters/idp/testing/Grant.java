@@ -1,0 +1,13 @@
+package dev.vestibule.adapters.idp.testing;
+
+import java.net.URI;
+
+/// What was agreed at the authorization endpoint, until the code for it is redeemed.
+record Grant(
+        RegisteredClient client,
+        URI redirectUri,
+        String challenge,
+        String nonce,
+        ScriptedPerson person,
+        String code,
+        String accessToken) {}

@@ -1,0 +1,20 @@
+package dev.vestibule.adapters.idp.testing;
+
+/// What good providers do differently.
+public enum Quirk {
+    NO_EMAIL_VERIFIED,
+    EMAIL_VERIFIED_AS_TEXT,
+    SEVERAL_KEYS_AND_UNKNOWN_TYPES,
+    NO_KEY_ID,
+    CLAIMS_ONLY_IN_USERINFO,
+    USERINFO_AS_TOKEN,
+    OTHER_AUDIENCES,
+    AUDIENCE_AS_LIST,
+    ANNOUNCES_RESPONSE_ISSUER,
+    SENDS_RESPONSE_ISSUER,
+    SENDS_CODE_HASH,
+    AUTHORIZE_WITH_QUERY,
+    SIGNS_WITH_PS256,
+    SIGNS_WITH_ES256,
+    SIGNS_WITH_EDDSA
+}
