@@ -13,7 +13,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.KDF;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /// Turns the operator's keys into one AES-256-GCM keyset per purpose. Each key is derived with HKDF (RFC 5869), so the
 /// operator keeps one list of keys; its id follows from the key, so the order of the list may change.
@@ -31,6 +33,16 @@ public final class Keyring {
         try {
             AeadConfig.register();
             return keyset(purpose).getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException cause) {
+            throw new IllegalStateException("the encryption keys cannot be used", cause);
+        }
+    }
+
+    /// An HMAC-SHA-256 key from the newest key, the same on every node.
+    public SecretKey macKey(Purpose purpose) {
+        try {
+            byte[] bytes = derive(keys.newestFirst().getFirst(), purpose.label(), EncryptionKeys.KEY_SIZE_BYTES);
+            return new SecretKeySpec(bytes, "HmacSHA256");
         } catch (GeneralSecurityException cause) {
             throw new IllegalStateException("the encryption keys cannot be used", cause);
         }

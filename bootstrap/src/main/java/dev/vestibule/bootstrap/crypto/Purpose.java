@@ -3,7 +3,8 @@ package dev.vestibule.bootstrap.crypto;
 /// What a key is derived for, so that a ciphertext made for one purpose never opens in another.
 public enum Purpose {
     STORED_SECRETS("vestibule/stored-secrets/1"),
-    FLOWS("vestibule/flows/1");
+    FLOWS("vestibule/flows/1"),
+    FORMS("vestibule/forms/1");
 
     private final String label;
 

@@ -47,6 +47,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new EmbeddedDatabase(lock, server, new Credential(password));
     }
 
+    /// Throws `CannotStart` where `start` would, as far as that can be seen beforehand.
+    public static void examine(StateFolder folder) {
+        try (FolderLock _ = FolderLock.take(folder)) {
+            new Cluster(folder).requireVersion(MAJOR_VERSION);
+        } catch (IOException cause) {
+            throw new CannotStart("The data directory " + folder.path() + " cannot be unlocked.", cause);
+        }
+    }
+
     private static EmbeddedPostgres start(StateFolder folder, Cluster cluster, String password) {
         Path log = folder.path().resolve(LOG_FILE);
         try {

@@ -5,7 +5,14 @@ package dev.vestibule.bootstrap.settings;
 public final class WrongSetting extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     WrongSetting(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
     }
 }

@@ -1,0 +1,95 @@
+package dev.vestibule.bootstrap;
+
+import dev.vestibule.adapters.messaging.mail.MailServer;
+import dev.vestibule.adapters.messaging.mail.MailTimeouts;
+import dev.vestibule.adapters.messaging.mail.SmtpMailer;
+import dev.vestibule.adapters.messaging.receive.LogReceiver;
+import dev.vestibule.adapters.messaging.receive.MailReceiver;
+import dev.vestibule.adapters.messaging.receive.Receivers;
+import dev.vestibule.application.port.out.world.FlowSeal;
+import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.application.port.out.world.Observer;
+import dev.vestibule.application.port.out.world.Passwords;
+import dev.vestibule.application.port.out.world.SecretBox;
+import dev.vestibule.application.port.out.world.Secrets;
+import dev.vestibule.application.port.out.world.SignalReceivers;
+import dev.vestibule.bootstrap.crypto.Argon2Passwords;
+import dev.vestibule.bootstrap.crypto.Keyring;
+import dev.vestibule.bootstrap.crypto.RandomSecrets;
+import dev.vestibule.bootstrap.crypto.RandomText;
+import dev.vestibule.bootstrap.crypto.SealedFlows;
+import dev.vestibule.bootstrap.crypto.TinkSecretBox;
+import dev.vestibule.bootstrap.ids.TimeOrderedIds;
+import dev.vestibule.bootstrap.observe.LoggingObserver;
+import dev.vestibule.bootstrap.settings.Settings;
+import dev.vestibule.bootstrap.time.SystemTime;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Gives the out-ports of the world their adapters.
+@Factory
+final class PortBeans {
+    @Singleton
+    InstantSource clock() {
+        return new SystemTime();
+    }
+
+    @Singleton
+    IdSource ids() {
+        return new TimeOrderedIds();
+    }
+
+    @Singleton
+    RandomText randomText() {
+        return new RandomText();
+    }
+
+    @Singleton
+    Secrets secrets() {
+        return new RandomSecrets();
+    }
+
+    @Singleton
+    KeptKeys keptKeys(Settings settings) {
+        return new KeptKeys(settings);
+    }
+
+    @Singleton
+    Keyring keyring(KeptKeys keys) {
+        return new Keyring(keys.encryptionKeys());
+    }
+
+    @Singleton
+    SecretBox secretBox(Keyring keyring) {
+        return new TinkSecretBox(keyring);
+    }
+
+    @Singleton
+    FlowSeal flowSeal(Keyring keyring) {
+        return new SealedFlows(keyring);
+    }
+
+    /// Two for each processor keep them busy; more would only hold memory.
+    @Singleton
+    Passwords passwords() {
+        return new Argon2Passwords(2 * Runtime.getRuntime().availableProcessors());
+    }
+
+    @Singleton
+    Observer observer(MeterRegistry meters) {
+        return new LoggingObserver(meters);
+    }
+
+    /// The bean of type `MailServer` is development mode's inbox; a configured server goes before it.
+    @Singleton
+    SignalReceivers receivers(Settings settings, Optional<MailServer> inbox, InstantSource clock) {
+        Optional<SmtpMailer> mailer = settings.mail()
+                .server()
+                .or(() -> inbox)
+                .map(server -> new SmtpMailer(server, settings.mail().sender(), MailTimeouts.STANDARD, clock));
+        return new Receivers(new MailReceiver(mailer), new LogReceiver());
+    }
+}
