@@ -2,10 +2,14 @@
 module dev.vestibule.application {
     requires transitive dev.vestibule.domain;
 
+    exports dev.vestibule.application.audit;
+    exports dev.vestibule.application.authority;
     exports dev.vestibule.application.decision;
+    exports dev.vestibule.application.delivery;
     exports dev.vestibule.application.ledger;
     exports dev.vestibule.application.linking;
     exports dev.vestibule.application.membership;
+    exports dev.vestibule.application.organization;
     exports dev.vestibule.application.pipeline;
     exports dev.vestibule.application.port.in.audit;
     exports dev.vestibule.application.port.in.delivery;
@@ -18,5 +22,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.port.in.user;
     exports dev.vestibule.application.port.out.store;
     exports dev.vestibule.application.port.out.world;
+    exports dev.vestibule.application.provider;
     exports dev.vestibule.application.session;
+    exports dev.vestibule.application.user;
 }

@@ -9,10 +9,8 @@ import dev.vestibule.application.port.in.session.ShowSession;
 import dev.vestibule.application.port.in.session.ShowSignIn;
 import dev.vestibule.application.port.in.session.SignIn;
 import dev.vestibule.application.port.in.session.SignOut;
-import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.Observer;
-import dev.vestibule.application.port.out.world.Passwords;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.domain.organization.SessionPolicy;
@@ -32,8 +30,7 @@ public record SessionUseCases(
             UnitOfWork unitOfWork,
             IdSource ids,
             Secrets secrets,
-            Passwords passwords,
-            Attempts attempts,
+            PasswordCheck check,
             Observer observer,
             InstantSource clock,
             SessionPolicy ceiling) {
@@ -42,7 +39,7 @@ public record SessionUseCases(
         var people = new People();
         var doors = new Doors();
         return new SessionUseCases(
-                new SignInHandler(unitOfWork, secrets, observer, new PasswordCheck(attempts, passwords), entry),
+                new SignInHandler(unitOfWork, secrets, observer, check, entry),
                 new SignOutHandler(unitOfWork, secrets),
                 new RecogniseSessionHandler(unitOfWork, secrets, clock),
                 new ShowSessionHandler(unitOfWork, new SessionPicture(people)),

@@ -1,0 +1,2 @@
+/// Reading the audit log.
+package dev.vestibule.application.audit;

@@ -1,0 +1,50 @@
+package dev.vestibule.application.membership;
+
+import dev.vestibule.application.authority.Authority;
+import dev.vestibule.application.authority.Permit;
+import dev.vestibule.application.port.in.linking.DetachIdentity;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.Identity;
+import dev.vestibule.domain.organization.OrganizationId;
+import java.util.Optional;
+
+final class DetachIdentityHandler implements DetachIdentity {
+    private final UnitOfWork unitOfWork;
+    private final Authority authority;
+    private final Detachment detachment;
+
+    DetachIdentityHandler(UnitOfWork unitOfWork, Authority authority, Detachment detachment) {
+        this.unitOfWork = unitOfWork;
+        this.authority = authority;
+        this.detachment = detachment;
+    }
+
+    @Override
+    public Result handle(Command command) {
+        return unitOfWork.execute(stores -> detach(stores, command));
+    }
+
+    private Result detach(Stores stores, Command command) {
+        return switch (authority.toManage(stores, command.caller(), command.organization())) {
+            case Permit.Granted(var organization) ->
+                find(stores, organization.id(), command)
+                        .map(identity -> detach(stores, command, identity))
+                        .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
+            case Permit.Denied(var refusal) -> new Result.Refused(refusal);
+        };
+    }
+
+    /// Only the member's own.
+    private static Optional<Identity> find(Stores stores, OrganizationId organization, Command command) {
+        return stores.members().find(organization, command.member()).flatMap(member -> stores.identities()
+                .lock(organization, command.identity())
+                .filter(identity -> identity.isHeldBy(member.user())));
+    }
+
+    private Result detach(Stores stores, Command command, Identity identity) {
+        detachment.detach(stores, command.caller(), identity);
+        return new Result.Detached();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.vestibule.application.organization;
+
+import dev.vestibule.application.authority.Authority;
+import dev.vestibule.application.authority.Permit;
+import dev.vestibule.application.ledger.Fields;
+import dev.vestibule.application.ledger.Ledger;
+import dev.vestibule.application.port.in.organization.ChangeOrganization.Command;
+import dev.vestibule.application.port.in.organization.ChangeOrganization.Result;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.domain.audit.AuditAction;
+import dev.vestibule.domain.audit.AuditTarget;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.organization.Organization;
+import dev.vestibule.domain.organization.OrganizationRef;
+import java.util.Map;
+import java.util.Optional;
+
+/// Changes organizations. Disabling one ends what every session holds for it.
+final class OrganizationRevision {
+    private static final Fields<Organization> FIELDS = new Fields<>(Map.of(
+            "name", Organization::name,
+            "status", Organization::status,
+            "defaultRole", Organization::defaultRole,
+            "flags", Organization::flags,
+            "ssoEnforcement", Organization::enforcement,
+            "ssoFreshness", organization -> organization.sessions().ssoFreshness(),
+            "sessionIdle", organization -> organization.sessions().idle(),
+            "sessionAbsolute", organization -> organization.sessions().absolute(),
+            "seatLimit", Organization::seatLimit));
+
+    private final Authority authority;
+    private final Ledger ledger;
+    private final OrganizationRules rules;
+
+    OrganizationRevision(Authority authority, Ledger ledger, OrganizationRules rules) {
+        this.authority = authority;
+        this.ledger = ledger;
+        this.rules = rules;
+    }
+
+    Result revise(Stores stores, Command command) {
+        Permit permit = authority
+                .toManage(stores, command.caller(), command.organization())
+                .unless(_ -> rules.objection(command.change()));
+        return switch (permit) {
+            case Permit.Granted(var organization) ->
+                stores.organizations()
+                        .lock(new OrganizationRef.ById(organization.id()))
+                        .map(current -> apply(stores, command, current))
+                        .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
+            case Permit.Denied(var refusal) -> new Result.Refused(refusal);
+        };
+    }
+
+    private Result apply(Stores stores, Command command, Organization before) {
+        Organization after = command.change().appliedTo(before);
+        return rules.unlessAllowed(command.caller(), before, after)
+                .<Result>map(Result.Refused::new)
+                .orElseGet(() -> save(stores, command, before, after));
+    }
+
+    private Result save(Stores stores, Command command, Organization before, Organization after) {
+        if (after.equals(before)) {
+            return new Result.Changed(before);
+        }
+        stores.organizations().save(after);
+        write(stores, command, before, after);
+        if (!after.isActive()) {
+            stores.sessions().endAssurancesFor(after.id());
+        }
+        return new Result.Changed(after);
+    }
+
+    private void write(Stores stores, Command command, Organization before, Organization after) {
+        ledger.write(
+                stores,
+                command.caller(),
+                Optional.of(after.id()),
+                AuditAction.ORGANIZATION_EDITED,
+                new AuditTarget.OfOrganization(after.id()),
+                FIELDS.changed(before, after));
+    }
+}

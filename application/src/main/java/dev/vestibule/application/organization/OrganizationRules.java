@@ -1,0 +1,68 @@
+package dev.vestibule.application.organization;
+
+import dev.vestibule.application.authority.Authority;
+import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.organization.Organization;
+import dev.vestibule.domain.organization.OrganizationChange;
+import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.organization.SessionPolicy;
+import dev.vestibule.domain.organization.SsoEnforcement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What an organization may not become.
+final class OrganizationRules {
+    private final Authority authority;
+    private final SessionPolicy ceiling;
+
+    OrganizationRules(Authority authority, SessionPolicy ceiling) {
+        this.authority = authority;
+        this.ceiling = ceiling;
+    }
+
+    static Optional<Refusal> unlessName(String name) {
+        return Organization.isName(name) ? Optional.empty() : Optional.of(Refusal.INVALID_REQUEST);
+    }
+
+    /// Why the change makes no sense, or needs a feature that is not there, whoever asks.
+    Optional<Refusal> objection(OrganizationChange change) {
+        return change.name()
+                .flatMap(OrganizationRules::unlessName)
+                .or(() -> change.defaultRole().flatMap(OrganizationRules::unlessBelowOwner))
+                .or(() -> change.ssoFreshness().flatMap(asked -> unlessWithin(asked, ceiling.ssoFreshness())))
+                .or(() -> change.sessionIdle().flatMap(asked -> unlessWithin(asked, ceiling.idle())))
+                .or(() -> change.sessionAbsolute().flatMap(asked -> unlessWithin(asked, ceiling.absolute())))
+                .or(() -> change.seatLimit().flatMap(OrganizationRules::unlessCount))
+                .or(() -> unlessAvailable(change));
+    }
+
+    private static Optional<Refusal> unlessBelowOwner(OrganizationRole role) {
+        return role == OrganizationRole.OWNER ? Optional.of(Refusal.INVALID_REQUEST) : Optional.empty();
+    }
+
+    private static Optional<Refusal> unlessWithin(Duration asked, Duration most) {
+        return asked.isPositive() && asked.compareTo(most) <= 0
+                ? Optional.empty()
+                : Optional.of(Refusal.INVALID_REQUEST);
+    }
+
+    private static Optional<Refusal> unlessCount(OptionalInt seats) {
+        return seats.orElse(0) < 0 ? Optional.of(Refusal.INVALID_REQUEST) : Optional.empty();
+    }
+
+    private static Optional<Refusal> unlessAvailable(OrganizationChange change) {
+        boolean enforces = change.enforcement()
+                .filter(asked -> asked != SsoEnforcement.OPTIONAL)
+                .isPresent();
+        boolean flags = change.flags().filter(asked -> !asked.isEmpty()).isPresent();
+        return enforces || flags ? Optional.of(Refusal.FEATURE_NOT_AVAILABLE) : Optional.empty();
+    }
+
+    /// Status and seats are the operator's.
+    Optional<Refusal> unlessAllowed(Caller caller, Organization before, Organization after) {
+        boolean own = before.status() == after.status() && before.seatLimit().equals(after.seatLimit());
+        return own ? Optional.empty() : authority.unlessOperator(caller);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vestibule.application.organization;
+
+import dev.vestibule.application.authority.Authority;
+import dev.vestibule.application.ledger.Ledger;
+import dev.vestibule.application.membership.Departure;
+import dev.vestibule.application.port.in.organization.AddDomain;
+import dev.vestibule.application.port.in.organization.ChangeOrganization;
+import dev.vestibule.application.port.in.organization.CreateOrganization;
+import dev.vestibule.application.port.in.organization.DeleteOrganization;
+import dev.vestibule.application.port.in.organization.DropDomain;
+import dev.vestibule.application.port.in.organization.ListDomains;
+import dev.vestibule.application.port.in.organization.ListOrganizations;
+import dev.vestibule.application.port.in.organization.ShowOrganization;
+import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.application.port.out.world.KnownProviders;
+import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.organization.SessionPolicy;
+import java.time.InstantSource;
+
+/// The door to everything about organizations and their domains.
+public record OrganizationUseCases(
+        CreateOrganization createOrganization,
+        ShowOrganization showOrganization,
+        ListOrganizations listOrganizations,
+        ChangeOrganization changeOrganization,
+        DeleteOrganization deleteOrganization,
+        AddDomain addDomain,
+        ListDomains listDomains,
+        DropDomain dropDomain) {
+    /// No organization's sessions last longer than the `ceiling`.
+    public static OrganizationUseCases over(
+            UnitOfWork unitOfWork,
+            KnownProviders knownProviders,
+            IdSource ids,
+            InstantSource clock,
+            SessionPolicy ceiling) {
+        var authority = new Authority();
+        var ledger = new Ledger(ids, clock);
+        var opening = new OrganizationOpening(authority, ledger, ids, clock, ceiling);
+        var revision = new OrganizationRevision(authority, ledger, new OrganizationRules(authority, ceiling));
+        var closing = new OrganizationClosing(authority, ledger, new Departure(ledger));
+        var release = new DomainRelease(authority, ledger, new TrustWithdrawal(ledger));
+        return new OrganizationUseCases(
+                new CreateOrganizationHandler(unitOfWork, knownProviders, opening),
+                new ShowOrganizationHandler(unitOfWork, authority),
+                new ListOrganizationsHandler(unitOfWork, authority),
+                new ChangeOrganizationHandler(unitOfWork, knownProviders, revision),
+                new DeleteOrganizationHandler(unitOfWork, knownProviders, closing),
+                new AddDomainHandler(unitOfWork, new DomainGrant(authority, ledger, ids, clock)),
+                new ListDomainsHandler(unitOfWork, authority),
+                new DropDomainHandler(unitOfWork, knownProviders, release));
+    }
+}

@@ -1,0 +1,3 @@
+/// Setting up organizations and their domains.
+/// Uses the steps of `membership`.
+package dev.vestibule.application.organization;

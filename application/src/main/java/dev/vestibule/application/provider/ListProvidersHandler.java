@@ -1,0 +1,30 @@
+package dev.vestibule.application.provider;
+
+import dev.vestibule.application.authority.Authority;
+import dev.vestibule.application.authority.Permit;
+import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.port.out.world.UnitOfWork;
+
+final class ListProvidersHandler implements ListProviders {
+    private final UnitOfWork unitOfWork;
+    private final Authority authority;
+
+    ListProvidersHandler(UnitOfWork unitOfWork, Authority authority) {
+        this.unitOfWork = unitOfWork;
+        this.authority = authority;
+    }
+
+    @Override
+    public Result handle(Query query) {
+        return unitOfWork.read(stores -> list(stores, query));
+    }
+
+    private Result list(Stores stores, Query query) {
+        return switch (authority.toManage(stores, query.caller(), query.organization())) {
+            case Permit.Granted(var organization) ->
+                new Result.Listed(stores.providers().list(organization.id()));
+            case Permit.Denied(var refusal) -> new Result.Refused(refusal);
+        };
+    }
+}

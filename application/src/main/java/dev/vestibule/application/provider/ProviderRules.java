@@ -1,0 +1,71 @@
+package dev.vestibule.application.provider;
+
+import dev.vestibule.application.port.out.store.Locks;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.organization.ProvenDomain;
+import dev.vestibule.domain.provider.IdpMfa;
+import dev.vestibule.domain.provider.Issuer;
+import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.PolicyChange;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.SharedIssuer;
+import dev.vestibule.domain.provider.Unsolicited;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a provider may not be, or be trusted with.
+final class ProviderRules {
+    Optional<Refusal> unlessName(String name) {
+        return Provider.isName(name) ? Optional.empty() : Optional.of(Refusal.INVALID_REQUEST);
+    }
+
+    Optional<Refusal> unlessOwnIssuer(Issuer issuer) {
+        return SharedIssuer.includes(issuer) ? Optional.of(Refusal.SHARED_ISSUER) : Optional.empty();
+    }
+
+    /// Why the change leaves no OpenID client, or one whose issuer speaks for strangers.
+    Optional<Refusal> unlessClient(OidcChange change) {
+        boolean nameless = change.clientId().filter(String::isBlank).isPresent();
+        boolean withoutOpenid =
+                change.scopes().filter(scopes -> !scopes.contains("openid")).isPresent();
+        return nameless || withoutOpenid
+                ? Optional.of(Refusal.INVALID_REQUEST)
+                : change.issuer().flatMap(this::unlessOwnIssuer);
+    }
+
+    /// Why the policy cannot be had, whoever asks.
+    Optional<Refusal> unlessAvailable(PolicyChange policy) {
+        boolean makesOwners = policy.defaultRole()
+                .filter(role -> role == OrganizationRole.OWNER)
+                .isPresent();
+        boolean announced = isOn(policy.idpMfa(), IdpMfa.ACCEPT)
+                || isOn(policy.unsolicited(), Unsolicited.RESTART)
+                || isOn(policy.scimEnabled(), true)
+                || policy.defaultTeams().filter(teams -> !teams.isEmpty()).isPresent();
+        return makesOwners
+                ? Optional.of(Refusal.INVALID_REQUEST)
+                : Optional.of(Refusal.FEATURE_NOT_AVAILABLE).filter(_ -> announced);
+    }
+
+    private static <T> boolean isOn(Optional<T> asked, T on) {
+        return asked.filter(on::equals).isPresent();
+    }
+
+    /// A provider is believed about its organization's proven domains and about nothing else. Takes the
+    /// organization's lock, so that none of them is dropped meanwhile.
+    Optional<Refusal> unlessProven(Stores stores, OrganizationId organization, PolicyChange policy) {
+        stores.locks().acquire(List.of(new Locks.Key.OfOrganization(organization)));
+        Set<DomainName> proven = stores.domains().list(organization).stream()
+                .map(ProvenDomain::name)
+                .collect(Collectors.toSet());
+        return policy.trustedDomains()
+                .filter(asked -> !proven.containsAll(asked))
+                .map(_ -> Refusal.DOMAIN_NOT_PROVEN);
+    }
+}

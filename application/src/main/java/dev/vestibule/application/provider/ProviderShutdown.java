@@ -1,0 +1,43 @@
+package dev.vestibule.application.provider;
+
+import dev.vestibule.application.authority.Authority;
+import dev.vestibule.application.authority.Permit;
+import dev.vestibule.application.port.in.provider.DisableProvider.Command;
+import dev.vestibule.application.port.in.provider.DisableProvider.Result;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderStatus;
+
+/// Disables providers, with all that rests on them.
+final class ProviderShutdown {
+    private final Authority authority;
+    private final ProviderJournal journal;
+
+    ProviderShutdown(Authority authority, ProviderJournal journal) {
+        this.authority = authority;
+        this.journal = journal;
+    }
+
+    Result disable(Stores stores, Command command) {
+        return switch (authority.toManage(stores, command.caller(), command.organization())) {
+            case Permit.Granted(var organization) ->
+                stores.providers()
+                        .lock(organization.id(), command.provider())
+                        .map(provider -> disable(stores, command, provider))
+                        .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
+            case Permit.Denied(var refusal) -> new Result.Refused(refusal);
+        };
+    }
+
+    /// Disabling again changes nothing and is not written down again.
+    private Result disable(Stores stores, Command command, Provider provider) {
+        if (provider.status() != ProviderStatus.DISABLED) {
+            stores.providers().save(provider.withStatus(ProviderStatus.DISABLED));
+            stores.sessions().endAssurancesFrom(provider.id());
+            stores.members().recomputeLinkFlags(provider.organization());
+            journal.disabled(stores, command.caller(), provider);
+        }
+        return new Result.Disabled();
+    }
+}

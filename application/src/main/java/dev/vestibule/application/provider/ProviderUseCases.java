@@ -1,0 +1,43 @@
+package dev.vestibule.application.provider;
+
+import dev.vestibule.application.authority.Authority;
+import dev.vestibule.application.ledger.Ledger;
+import dev.vestibule.application.port.in.provider.ChangeProvider;
+import dev.vestibule.application.port.in.provider.CreateProvider;
+import dev.vestibule.application.port.in.provider.DisableProvider;
+import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.in.provider.ShowProvider;
+import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.application.port.out.world.IdentityProviders;
+import dev.vestibule.application.port.out.world.KnownProviders;
+import dev.vestibule.application.port.out.world.UnitOfWork;
+import java.time.InstantSource;
+
+/// The door to everything about providers.
+public record ProviderUseCases(
+        CreateProvider createProvider,
+        ShowProvider showProvider,
+        ListProviders listProviders,
+        ChangeProvider changeProvider,
+        DisableProvider disableProvider) {
+    public static ProviderUseCases over(
+            UnitOfWork unitOfWork,
+            IdentityProviders identityProviders,
+            KnownProviders knownProviders,
+            IdSource ids,
+            InstantSource clock) {
+        var authority = new Authority();
+        var journal = new ProviderJournal(new Ledger(ids, clock), ids, clock);
+        var rules = new ProviderRules();
+        var inspector = new Inspector(identityProviders);
+        var setup = new ProviderSetup(authority, rules, journal, clock);
+        var revision = new ProviderRevision(authority, rules, journal);
+        var shutdown = new ProviderShutdown(authority, journal);
+        return new ProviderUseCases(
+                new CreateProviderHandler(unitOfWork, knownProviders, inspector, setup, ids),
+                new ShowProviderHandler(unitOfWork, authority),
+                new ListProvidersHandler(unitOfWork, authority),
+                new ChangeProviderHandler(unitOfWork, knownProviders, inspector, revision),
+                new DisableProviderHandler(unitOfWork, knownProviders, shutdown));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.vestibule.application.provider;
+
+import dev.vestibule.application.authority.Authority;
+import dev.vestibule.application.authority.Permit;
+import dev.vestibule.application.port.in.provider.ShowProvider;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.flow.Refusal;
+
+final class ShowProviderHandler implements ShowProvider {
+    private final UnitOfWork unitOfWork;
+    private final Authority authority;
+
+    ShowProviderHandler(UnitOfWork unitOfWork, Authority authority) {
+        this.unitOfWork = unitOfWork;
+        this.authority = authority;
+    }
+
+    @Override
+    public Result handle(Query query) {
+        return unitOfWork.read(stores -> show(stores, query));
+    }
+
+    private Result show(Stores stores, Query query) {
+        return switch (authority.toManage(stores, query.caller(), query.organization())) {
+            case Permit.Granted(var organization) ->
+                stores.providers()
+                        .find(organization.id(), query.provider())
+                        .<Result>map(Result.Shown::new)
+                        .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
+            case Permit.Denied(var refusal) -> new Result.Refused(refusal);
+        };
+    }
+}

@@ -1,0 +1,3 @@
+/// Setting up accounts.
+/// Uses the steps of `membership`.
+package dev.vestibule.application.user;
