@@ -278,7 +278,7 @@ create table audit_log (
                           'SSO_ENABLED', 'SSO_DISABLED', 'IDENTITY_LINKED', 'IDENTITY_REATTACHED',
                           'IDENTITY_UNLINKED', 'SIGN_IN_REFUSED', 'PASSWORD_REJECTED')),
     constraint audit_log_target_kind
-        check (target_kind in ('organization', 'domain', 'user', 'member', 'provider', 'identity')),
+        check (target_kind in ('nothing', 'organization', 'domain', 'user', 'member', 'provider', 'identity')),
     constraint audit_log_details check (jsonb_typeof(details) = 'object'),
     constraint audit_log_trace check (trace <> '')
 );

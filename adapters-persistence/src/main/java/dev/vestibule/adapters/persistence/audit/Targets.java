@@ -11,6 +11,7 @@ import java.util.UUID;
 
 /// The cases of `AuditTarget` as the column `target_kind` names them.
 final class Targets {
+    private static final String NOTHING = "nothing";
     private static final String ORGANIZATION = "organization";
     private static final String DOMAIN = "domain";
     private static final String USER = "user";
@@ -22,6 +23,7 @@ final class Targets {
 
     static String kind(AuditTarget target) {
         return switch (target) {
+            case AuditTarget.OfNothing _ -> NOTHING;
             case AuditTarget.OfOrganization _ -> ORGANIZATION;
             case AuditTarget.OfDomain _ -> DOMAIN;
             case AuditTarget.OfUser _ -> USER;
@@ -33,6 +35,7 @@ final class Targets {
 
     static AuditTarget target(String kind, UUID id) {
         return switch (kind) {
+            case NOTHING -> new AuditTarget.OfNothing();
             case ORGANIZATION -> new AuditTarget.OfOrganization(new OrganizationId(id));
             case DOMAIN -> new AuditTarget.OfDomain(new ProvenDomainId(id));
             case USER -> new AuditTarget.OfUser(new UserId(id));

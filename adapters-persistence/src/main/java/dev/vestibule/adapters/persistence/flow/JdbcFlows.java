@@ -78,6 +78,11 @@ public final class JdbcFlows implements Flows {
     }
 
     @Override
+    public Optional<AwaitingDecision> findDecision(FlowId flow) {
+        return sql.find("select * from flow_decisions where flow_id = ?", this::decision, flow.value());
+    }
+
+    @Override
     public Optional<AwaitingDecision> lockDecision(FlowId flow) {
         return sql.find("select * from flow_decisions where flow_id = ? for update", this::decision, flow.value());
     }

@@ -38,6 +38,14 @@ public final class JdbcSessions implements Sessions {
                 completed_at timestamptz, ends_at timestamptz, idp_session text)
             """;
 
+    /// Over is what has run out of time, and what opens nothing any more: see `Session.isOver`.
+    private static final String SWEEP = """
+            delete from sessions s
+            where least(s.idle_until, s.ends_at) <= ?
+               or (s.own_credential_at is null
+                   and not exists (select from session_sso a where a.session_id = s.id))
+            """;
+
     private final Sql sql;
     private final Documents documents;
     private final SessionFacts facts;
@@ -108,6 +116,6 @@ public final class JdbcSessions implements Sessions {
 
     @Override
     public int sweep(Instant now) {
-        return sql.run("delete from sessions where least(idle_until, ends_at) <= ?", now);
+        return sql.run(SWEEP, now);
     }
 }

@@ -45,6 +45,11 @@ public final class JdbcUsers implements Users {
     }
 
     @Override
+    public Optional<User> findHolder(EmailAddress address) {
+        return rows.findHolder(address.key()).map(UserRow::toDomain);
+    }
+
+    @Override
     public Optional<PasswordHash> findPassword(UserId user) {
         return sql.find(
                 "select phc from passwords where user_id = ?",

@@ -27,6 +27,12 @@ interface UserRows extends GenericRepository<UserRow, UUID> {
             """)
     Optional<UserRow> findOwner(String key);
 
+    @Query("""
+            select u.* from users u join user_emails e on e.user_id = u.id
+            where e.key = :key and e.verified_at is not null
+            """)
+    Optional<UserRow> findHolder(String key);
+
     @Query("select * from users where id > :after order by id limit :max")
     List<UserRow> listAfter(UUID after, int max);
 }

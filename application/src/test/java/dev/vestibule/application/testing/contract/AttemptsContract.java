@@ -1,0 +1,80 @@
+package dev.vestibule.application.testing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vestibule.application.port.out.world.Attempts;
+import dev.vestibule.application.port.out.world.Attempts.Verdict;
+import dev.vestibule.domain.session.ClientAddress;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+public abstract class AttemptsContract {
+    private static final ClientAddress HOME = new ClientAddress("192.0.2.1");
+
+    protected abstract Attempts attempts();
+
+    /// Moves the clock by which attempts are counted.
+    protected abstract void advance(Duration duration);
+
+    @Test
+    void an_account_has_five_attempts_a_minute_from_wherever_they_come() {
+        List<Verdict> verdicts = IntStream.range(0, 6)
+                .mapToObj(i -> attempts().password("alice@acme.example", new ClientAddress("192.0.2." + i)))
+                .toList();
+
+        assertEquals(Collections.nCopies(5, Verdict.ADMITTED), verdicts.subList(0, 5));
+        assertEquals(Verdict.TOO_MANY, verdicts.getLast());
+    }
+
+    @Test
+    void accounts_do_not_share_their_attempts() {
+        IntStream.range(0, 6).forEach(_ -> attempts().password("alice@acme.example", HOME));
+
+        assertEquals(Verdict.ADMITTED, attempts().password("bob@acme.example", HOME));
+    }
+
+    @Test
+    void a_minute_later_there_are_attempts_again() {
+        IntStream.range(0, 6).forEach(_ -> attempts().password("alice@acme.example", HOME));
+
+        advance(Duration.ofMinutes(1));
+
+        assertEquals(Verdict.ADMITTED, attempts().password("alice@acme.example", HOME));
+    }
+
+    @Test
+    void an_account_has_fifty_attempts_an_hour() {
+        int admitted = 0;
+        for (int minute = 0; minute < 15; minute++) {
+            for (int i = 0; i < 5; i++) {
+                Verdict verdict =
+                        attempts().password("alice@acme.example", new ClientAddress("10.0." + minute + "." + i));
+                admitted += verdict == Verdict.ADMITTED ? 1 : 0;
+            }
+            advance(Duration.ofMinutes(1));
+        }
+
+        // 50, and what comes back of them in the quarter of an hour that this takes.
+        assertEquals(true, admitted >= 50 && admitted <= 63, "admitted " + admitted);
+    }
+
+    @Test
+    void an_address_has_thirty_attempts_a_minute_whomever_they_are_for() {
+        List<Verdict> verdicts = IntStream.range(0, 31)
+                .mapToObj(i -> attempts().password("person" + i + "@acme.example", HOME))
+                .toList();
+
+        assertEquals(Collections.nCopies(30, Verdict.ADMITTED), verdicts.subList(0, 30));
+        assertEquals(Verdict.TOO_MANY, verdicts.getLast());
+    }
+
+    @Test
+    void attempts_at_once_are_counted_one_by_one() {
+        List<Verdict> verdicts = StoreContract.race(20, () -> attempts().password("alice@acme.example", HOME));
+
+        assertEquals(5, Collections.frequency(verdicts, Verdict.ADMITTED));
+    }
+}

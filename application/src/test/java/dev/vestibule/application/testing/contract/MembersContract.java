@@ -1,0 +1,198 @@
+package dev.vestibule.application.testing.contract;
+
+import static dev.vestibule.application.testing.Cast.ACME;
+import static dev.vestibule.application.testing.Cast.ALICE;
+import static dev.vestibule.application.testing.Cast.BOB;
+import static dev.vestibule.application.testing.Cast.GLOBEX;
+import static dev.vestibule.application.testing.Cast.MALLORY;
+import static dev.vestibule.application.testing.Cast.OKTA;
+import static dev.vestibule.application.testing.Cast.config;
+import static dev.vestibule.application.testing.Cast.identity;
+import static dev.vestibule.application.testing.Cast.member;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.vestibule.domain.identity.Identity;
+import dev.vestibule.domain.listing.Page;
+import dev.vestibule.domain.listing.PageRequest;
+import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberFlag;
+import dev.vestibule.domain.membership.MemberId;
+import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.provider.ProviderStatus;
+import dev.vestibule.domain.user.User;
+import java.util.ConcurrentModificationException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+public abstract class MembersContract extends StoreContract {
+    private static final Member ALICE_AT_ACME = member(ACME, ALICE, OrganizationRole.OWNER);
+    private static final Member BOB_AT_ACME = member(ACME, BOB, OrganizationRole.MEMBER);
+    private static final Member ALICE_AT_GLOBEX = member(GLOBEX, ALICE, OrganizationRole.MEMBER);
+
+    @Test
+    void a_member_is_found_in_their_own_organization_only() {
+        given(stores -> stores.members().add(ALICE_AT_ACME));
+
+        assertEquals(Optional.of(ALICE_AT_ACME), find(ALICE));
+        assertEquals(Optional.of(ALICE_AT_ACME), read(stores -> stores.members().find(ACME.id(), ALICE_AT_ACME.id())));
+        assertEquals(Optional.empty(), read(stores -> stores.members().find(GLOBEX.id(), ALICE_AT_ACME.id())));
+        assertEquals(Optional.empty(), read(stores -> stores.members().find(GLOBEX.id(), ALICE.id())));
+    }
+
+    @Test
+    void a_user_is_a_member_once() {
+        given(stores -> stores.members().add(ALICE_AT_ACME));
+        Member second = new Member(
+                new MemberId(BOB_AT_ACME.id().value()), ACME.id(), ALICE.id(), OrganizationRole.MEMBER, Set.of(), NOW);
+
+        assertThrows(
+                ConcurrentModificationException.class,
+                () -> given(stores -> stores.members().add(second)));
+    }
+
+    @Test
+    void every_flag_and_role_of_a_locked_member_can_be_saved() {
+        given(stores -> stores.members().add(ALICE_AT_ACME));
+        Member changed = new Member(
+                ALICE_AT_ACME.id(),
+                ACME.id(),
+                ALICE.id(),
+                OrganizationRole.ADMIN,
+                Set.of(
+                        MemberFlag.SSO_INVALID,
+                        MemberFlag.MEMBER_LIMIT_RESTRICTED,
+                        MemberFlag.IDP_PROVISIONED,
+                        MemberFlag.IDP_ROLE_RESTRICTED,
+                        MemberFlag.PARTNERSHIP_RESTRICTED),
+                ALICE_AT_ACME.joinedAt());
+
+        given(stores -> {
+            assertEquals(Optional.of(ALICE_AT_ACME), stores.members().lock(ACME.id(), ALICE.id()));
+            stores.members().save(changed);
+        });
+
+        assertEquals(Optional.of(changed), find(ALICE));
+    }
+
+    @Test
+    void pages_come_in_the_order_of_ids_and_hold_one_organization() {
+        given(stores -> List.of(ALICE_AT_ACME, BOB_AT_ACME, ALICE_AT_GLOBEX).forEach(stores.members()::add));
+        List<Member> ordered = List.of(ALICE_AT_ACME, BOB_AT_ACME).stream()
+                .sorted(java.util.Comparator.comparing(member -> member.id().toString()))
+                .toList();
+
+        Page<Member> one = read(stores -> stores.members().list(ACME.id(), new PageRequest(Optional.empty(), 1)));
+        Page<Member> two = read(stores -> stores.members().list(ACME.id(), new PageRequest(one.next(), 1)));
+
+        assertEquals(ordered.subList(0, 1), one.items());
+        assertEquals(new Page<>(ordered.subList(1, 2), Optional.empty()), two);
+        long count = read(stores -> stores.members().count(ACME.id()));
+        assertEquals(2, count);
+    }
+
+    @Test
+    void all_memberships_of_a_user_are_locked_together() {
+        given(stores -> List.of(ALICE_AT_ACME, ALICE_AT_GLOBEX, BOB_AT_ACME).forEach(stores.members()::add));
+
+        given(stores -> {
+            List<Member> memberships = stores.members().lockAllOf(ALICE.id());
+            assertEquals(Set.of(ALICE_AT_ACME, ALICE_AT_GLOBEX), Set.copyOf(memberships));
+            memberships.forEach(member -> stores.members().save(member.ssoLinked()));
+        });
+
+        assertEquals(Optional.of(ALICE_AT_ACME.ssoLinked()), find(ALICE));
+        assertEquals(Optional.of(BOB_AT_ACME), find(BOB));
+    }
+
+    @Test
+    void whoever_holds_a_live_identity_at_an_enabled_provider_is_linked() {
+        given(stores -> {
+            stores.members().add(ALICE_AT_ACME);
+            stores.members().add(BOB_AT_ACME.ssoLinked());
+            stores.members().add(ALICE_AT_GLOBEX);
+            stores.identities().add(identity(OKTA, ALICE, "alice"));
+        });
+
+        recompute();
+
+        assertEquals(Optional.of(ALICE_AT_ACME.ssoLinked()), find(ALICE));
+        assertEquals(Optional.of(BOB_AT_ACME), find(BOB));
+        assertEquals(
+                Optional.of(ALICE_AT_GLOBEX), read(stores -> stores.members().find(GLOBEX.id(), ALICE.id())));
+    }
+
+    @Test
+    void a_disabled_provider_links_nobody() {
+        linked(ALICE);
+
+        given(stores -> {
+            stores.providers().lock(ACME.id(), OKTA.id());
+            stores.providers().save(OKTA.withStatus(ProviderStatus.DISABLED));
+        });
+        recompute();
+
+        assertEquals(Optional.of(ALICE_AT_ACME), find(ALICE));
+    }
+
+    @Test
+    void an_identity_of_a_former_issuer_links_nobody() {
+        linked(ALICE);
+
+        given(stores -> {
+            stores.providers().lock(ACME.id(), OKTA.id());
+            stores.providers().save(OKTA.reconfigured("Okta", config("https://new.example"), OKTA.policy()));
+        });
+        recompute();
+
+        assertEquals(Optional.of(ALICE_AT_ACME), find(ALICE));
+    }
+
+    @Test
+    void a_retired_identity_links_nobody() {
+        Identity alices = linked(ALICE);
+
+        given(stores -> {
+            stores.identities().lock(ACME.id(), alices.id());
+            stores.identities().retire(alices.id(), NOW);
+        });
+        recompute();
+
+        assertEquals(Optional.of(ALICE_AT_ACME), find(ALICE));
+    }
+
+    @Test
+    void other_flags_stay_as_they_are() {
+        Member provisioned = new Member(
+                BOB_AT_ACME.id(),
+                ACME.id(),
+                MALLORY.id(),
+                OrganizationRole.MEMBER,
+                Set.of(MemberFlag.IDP_PROVISIONED, MemberFlag.SSO_INVALID),
+                NOW);
+        given(stores -> stores.members().add(provisioned));
+
+        recompute();
+
+        assertEquals(Optional.of(provisioned), find(MALLORY));
+    }
+
+    private Identity linked(User user) {
+        Identity identity = identity(OKTA, user, "subject");
+        given(stores -> {
+            stores.members().add(member(ACME, user, OrganizationRole.OWNER).ssoLinked());
+            stores.identities().add(identity);
+        });
+        return identity;
+    }
+
+    private void recompute() {
+        given(stores -> stores.members().recomputeLinkFlags(ACME.id()));
+    }
+
+    private Optional<Member> find(User user) {
+        return read(stores -> stores.members().find(ACME.id(), user.id()));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.vestibule.application.testing.contract;
+
+import static dev.vestibule.application.testing.Cast.ACME;
+import static dev.vestibule.application.testing.Cast.ENTRA;
+import static dev.vestibule.application.testing.Cast.GLOBEX;
+import static dev.vestibule.application.testing.Cast.LONG_AGO;
+import static dev.vestibule.application.testing.Cast.OKTA;
+import static dev.vestibule.application.testing.Cast.provider;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.provider.AutoLink;
+import dev.vestibule.domain.provider.ClaimMapping;
+import dev.vestibule.domain.provider.ClientAuthentication;
+import dev.vestibule.domain.provider.ClientSecret;
+import dev.vestibule.domain.provider.IdpMfa;
+import dev.vestibule.domain.provider.Issuer;
+import dev.vestibule.domain.provider.JustInTime;
+import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.provider.ProviderPolicy;
+import dev.vestibule.domain.provider.ProviderStatus;
+import dev.vestibule.domain.provider.SigningAlgorithm;
+import dev.vestibule.domain.provider.TrustVersion;
+import dev.vestibule.domain.provider.Unsolicited;
+import dev.vestibule.domain.provider.UserInfoUse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+public abstract class ProvidersContract extends StoreContract {
+    /// OKTA with everything else than before.
+    private static final Provider CHANGED = new Provider(
+            OKTA.id(),
+            ACME.id(),
+            "Okta \"new\"",
+            ProviderStatus.DISABLED,
+            new TrustVersion(7),
+            new OidcConfig(
+                    new Issuer("https://elsewhere.example/t?x=1"),
+                    "an id, quoted: '\"",
+                    new ClientSecret("another secret \u00e9"),
+                    List.of("openid", "groups", "email"),
+                    ClientAuthentication.CLIENT_SECRET_POST,
+                    UserInfoUse.ALWAYS,
+                    new ClaimMapping("oid", "upn", "verified", "displayName"),
+                    Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512)),
+            new ProviderPolicy(
+                    JustInTime.AUTOMATIC,
+                    AutoLink.TRUSTED_EMAIL,
+                    Set.of(new DomainName("acme.example"), new DomainName("a.acme.example")),
+                    IdpMfa.ACCEPT,
+                    Unsolicited.RESTART,
+                    OrganizationRole.MANAGER,
+                    Set.of("staff", "on call"),
+                    true),
+            LONG_AGO);
+
+    @Test
+    void a_provider_is_found_in_its_own_organization_only() {
+        assertEquals(Optional.of(OKTA), find());
+        assertEquals(Optional.empty(), read(stores -> stores.providers().find(GLOBEX.id(), OKTA.id())));
+        assertEquals(Optional.empty(), write(stores -> stores.providers().lock(GLOBEX.id(), OKTA.id())));
+    }
+
+    @Test
+    void every_part_of_a_locked_provider_can_be_saved() {
+        given(stores -> {
+            assertEquals(Optional.of(OKTA), stores.providers().lock(ACME.id(), OKTA.id()));
+            stores.providers().save(CHANGED);
+        });
+
+        assertEquals(Optional.of(CHANGED), find());
+        assertEquals(Optional.of(ENTRA), read(stores -> stores.providers().find(GLOBEX.id(), ENTRA.id())));
+    }
+
+    @Test
+    void providers_of_every_status_are_listed_by_name_then_id() {
+        Provider auth0 = provider(ACME, 0x2, "Auth0", "https://auth0.example").withStatus(ProviderStatus.DRAFT);
+        Provider twin = provider(ACME, 0x1, "Okta", "https://twin.example").withStatus(ProviderStatus.DISABLED);
+        given(stores -> List.of(auth0, twin).forEach(stores.providers()::add));
+
+        assertEquals(
+                List.of(auth0, twin, OKTA), read(stores -> stores.providers().list(ACME.id())));
+    }
+
+    @Test
+    void a_provider_that_is_not_there_is_empty() {
+        var unknown = new ProviderId(ACME.id().value());
+
+        assertEquals(Optional.empty(), read(stores -> stores.providers().find(ACME.id(), unknown)));
+    }
+
+    private Optional<Provider> find() {
+        return read(stores -> stores.providers().find(ACME.id(), OKTA.id()));
+    }
+}
