@@ -25,6 +25,7 @@ import dev.vestibule.bootstrap.settings.Settings;
 import dev.vestibule.bootstrap.time.SystemTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import java.util.Optional;
 /// Gives the out-ports of the world their adapters.
 @Factory
 final class PortBeans {
+    /// The framework has a clock of its own.
+    @Primary
     @Singleton
     InstantSource clock() {
         return new SystemTime();

@@ -51,7 +51,7 @@ final class SignInBeans {
     }
 
     private static Set<String> origins(Settings settings) {
-        return settings.web().allowedOrigins().stream().map(Origin::toString).collect(Collectors.toUnmodifiableSet());
+        return settings.web().allowedOrigins().stream().map(Origin::text).collect(Collectors.toUnmodifiableSet());
     }
 
     @Singleton
