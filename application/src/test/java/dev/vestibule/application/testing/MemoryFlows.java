@@ -40,8 +40,9 @@ final class MemoryFlows implements Flows {
 
     @Override
     public void removeDecision(FlowId flow) {
-        unit.refuseUnlessTaken(flow);
-        unit.toWrite().decisions().remove(flow);
+        if (unit.toWrite().decisions().remove(flow) != null) {
+            unit.refuseUnlessTaken(flow);
+        }
     }
 
     @Override

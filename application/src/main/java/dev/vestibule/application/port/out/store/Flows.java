@@ -10,7 +10,7 @@ public interface Flows {
     /// Claims the flow with one unique insert; the claim is kept until `keptUntil`.
     Claim claim(FlowId flow, Instant keptUntil);
 
-    /// Stores a pending decision, or replaces it. What the provider said is encrypted at rest.
+    /// Stores a pending decision, or replaces a locked one. What the provider said is encrypted at rest.
     void saveDecision(AwaitingDecision decision);
 
     /// Empty when there is none; takes no lock.
@@ -19,7 +19,7 @@ public interface Flows {
     /// Empty when there is none; takes the row, so that of two answers the second finds it gone.
     Optional<AwaitingDecision> lockDecision(FlowId flow);
 
-    /// Removes a decision that has been answered.
+    /// Removes a locked decision that has been answered; does nothing when there is none.
     void removeDecision(FlowId flow);
 
     /// Removes claims and decisions whose time ended before `now`; answers how many.

@@ -1,0 +1,282 @@
+package dev.vestibule.application.authority;
+
+import static dev.vestibule.application.testing.AdminBench.AT_ACME;
+import static dev.vestibule.application.testing.AdminBench.NOBODY;
+import static dev.vestibule.application.testing.AdminBench.NOWHERE;
+import static dev.vestibule.application.testing.AdminBench.OPERATOR;
+import static dev.vestibule.application.testing.AdminBench.TRACE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.vestibule.application.port.in.audit.ListAuditEntries;
+import dev.vestibule.application.port.in.linking.DetachIdentity;
+import dev.vestibule.application.port.in.linking.ListIdentities;
+import dev.vestibule.application.port.in.membership.AddMember;
+import dev.vestibule.application.port.in.membership.ListMembers;
+import dev.vestibule.application.port.in.membership.ShowMember;
+import dev.vestibule.application.port.in.organization.AddDomain;
+import dev.vestibule.application.port.in.organization.ChangeOrganization;
+import dev.vestibule.application.port.in.organization.CreateOrganization;
+import dev.vestibule.application.port.in.organization.DeleteOrganization;
+import dev.vestibule.application.port.in.organization.DropDomain;
+import dev.vestibule.application.port.in.organization.ListDomains;
+import dev.vestibule.application.port.in.organization.ListOrganizations;
+import dev.vestibule.application.port.in.organization.ShowOrganization;
+import dev.vestibule.application.port.in.provider.ChangeProvider;
+import dev.vestibule.application.port.in.provider.CreateProvider;
+import dev.vestibule.application.port.in.provider.DisableProvider;
+import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.in.provider.ShowProvider;
+import dev.vestibule.application.port.in.user.ChangeUserStanding;
+import dev.vestibule.application.port.in.user.CreateUser;
+import dev.vestibule.application.port.in.user.DeleteUser;
+import dev.vestibule.application.port.in.user.ListUsers;
+import dev.vestibule.application.port.in.user.ShowUser;
+import dev.vestibule.application.testing.AdminBench;
+import dev.vestibule.application.testing.Cast;
+import dev.vestibule.domain.audit.Actor;
+import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.listing.PageRequest;
+import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberFlag;
+import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.organization.OrganizationChange;
+import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.organization.OrganizationSlug;
+import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.PolicyChange;
+import dev.vestibule.domain.user.EmailAddress;
+import dev.vestibule.domain.user.UserStanding;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every use case of administration, asked by everybody. ALICE owns ACME, BOB is its plain member, MALLORY
+/// owns GLOBEX.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WhoMayDoWhatTest {
+    private static final PageRequest PAGE = new PageRequest(Optional.empty(), PageRequest.DEFAULT_LIMIT);
+    private static final OrganizationChange NO_CHANGE = new OrganizationChange(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    private static final Member BOBS = Cast.member(Cast.ACME, Cast.BOB, OrganizationRole.MEMBER);
+
+    private final AdminBench bench = new AdminBench();
+
+    @BeforeEach
+    void everybody_has_their_place() {
+        bench.given(Cast.OKTA);
+        bench.given(Cast.ENTRA);
+        bench.given(Cast.identity(Cast.OKTA, Cast.BOB, "bob"));
+        bench.givenMember(Cast.ACME, Cast.ALICE, OrganizationRole.OWNER);
+        bench.given(BOBS);
+        bench.givenMember(Cast.GLOBEX, Cast.MALLORY, OrganizationRole.OWNER);
+    }
+
+    /// What an organization's managers may do, each as one request.
+    enum ForManagers {
+        SHOW_ORGANIZATION,
+        CHANGE_ORGANIZATION,
+        LIST_DOMAINS,
+        DROP_DOMAIN,
+        LIST_PROVIDERS,
+        SHOW_PROVIDER,
+        CREATE_PROVIDER,
+        CHANGE_PROVIDER,
+        DISABLE_PROVIDER,
+        LIST_MEMBERS,
+        SHOW_MEMBER,
+        LIST_IDENTITIES,
+        DETACH_IDENTITY,
+        LIST_AUDIT_ENTRIES
+    }
+
+    /// What only the operator may do, each as one request.
+    enum ForTheOperator {
+        CREATE_ORGANIZATION,
+        LIST_ORGANIZATIONS,
+        DELETE_ORGANIZATION,
+        ADD_DOMAIN,
+        ADD_MEMBER,
+        CREATE_USER,
+        SHOW_USER,
+        LIST_USERS,
+        CHANGE_USER_STANDING,
+        DELETE_USER
+    }
+
+    private String ask(ForManagers request, Caller caller, OrganizationRef at) {
+        Object result = switch (request) {
+            case SHOW_ORGANIZATION ->
+                bench.organizations.showOrganization().handle(new ShowOrganization.Query(caller, at));
+            case CHANGE_ORGANIZATION ->
+                bench.organizations.changeOrganization().handle(new ChangeOrganization.Command(caller, at, NO_CHANGE));
+            case LIST_DOMAINS -> bench.organizations.listDomains().handle(new ListDomains.Query(caller, at));
+            case DROP_DOMAIN ->
+                bench.organizations.dropDomain().handle(new DropDomain.Command(caller, at, Cast.ACME_EXAMPLE.id()));
+            case LIST_PROVIDERS -> bench.providers.listProviders().handle(new ListProviders.Query(caller, at));
+            case SHOW_PROVIDER ->
+                bench.providers.showProvider().handle(new ShowProvider.Query(caller, at, Cast.OKTA.id()));
+            case CREATE_PROVIDER ->
+                bench.providers
+                        .createProvider()
+                        .handle(new CreateProvider.Command(
+                                caller,
+                                at,
+                                "Ping",
+                                Cast.config("https://ping.example"),
+                                PolicyChange.NONE,
+                                CreateProvider.Activation.AS_DRAFT));
+            case CHANGE_PROVIDER ->
+                bench.providers
+                        .changeProvider()
+                        .handle(new ChangeProvider.Command(
+                                caller, at, Cast.OKTA.id(), Optional.empty(), OidcChange.NONE, PolicyChange.NONE));
+            case DISABLE_PROVIDER ->
+                bench.providers.disableProvider().handle(new DisableProvider.Command(caller, at, Cast.OKTA.id()));
+            case LIST_MEMBERS -> bench.members.listMembers().handle(new ListMembers.Query(caller, at, PAGE));
+            case SHOW_MEMBER -> bench.members.showMember().handle(new ShowMember.Query(caller, at, BOBS.id()));
+            case LIST_IDENTITIES ->
+                bench.members.listIdentities().handle(new ListIdentities.Query(caller, at, BOBS.id()));
+            case DETACH_IDENTITY ->
+                bench.members
+                        .detachIdentity()
+                        .handle(new DetachIdentity.Command(
+                                caller,
+                                at,
+                                BOBS.id(),
+                                Cast.identity(Cast.OKTA, Cast.BOB, "bob").id()));
+            case LIST_AUDIT_ENTRIES ->
+                bench.audit.listAuditEntries().handle(new ListAuditEntries.Query(caller, at, Optional.empty(), PAGE));
+        };
+        return result.toString();
+    }
+
+    private String ask(ForTheOperator request, Caller caller, OrganizationRef at) {
+        Object result = switch (request) {
+            case CREATE_ORGANIZATION ->
+                bench.organizations
+                        .createOrganization()
+                        .handle(new CreateOrganization.Command(caller, new OrganizationSlug("initech"), "Initech"));
+            case LIST_ORGANIZATIONS ->
+                bench.organizations.listOrganizations().handle(new ListOrganizations.Query(caller, PAGE));
+            case DELETE_ORGANIZATION ->
+                bench.organizations.deleteOrganization().handle(new DeleteOrganization.Command(caller, at));
+            case ADD_DOMAIN ->
+                bench.organizations
+                        .addDomain()
+                        .handle(new AddDomain.Command(caller, at, new DomainName("new.example")));
+            case ADD_MEMBER ->
+                bench.members
+                        .addMember()
+                        .handle(new AddMember.Command(caller, at, Cast.MALLORY.id(), OrganizationRole.MEMBER));
+            case CREATE_USER ->
+                bench.users
+                        .createUser()
+                        .handle(new CreateUser.Command(
+                                caller,
+                                new EmailAddress("carol@acme.example"),
+                                CreateUser.EmailClaim.UNVERIFIED,
+                                Optional.empty(),
+                                Optional.empty()));
+            case SHOW_USER -> bench.users.showUser().handle(new ShowUser.Query(caller, Cast.ALICE.id()));
+            case LIST_USERS -> bench.users.listUsers().handle(new ListUsers.Query(caller, PAGE));
+            case CHANGE_USER_STANDING ->
+                bench.users
+                        .changeUserStanding()
+                        .handle(new ChangeUserStanding.Command(caller, Cast.BOB.id(), UserStanding.SUSPENDED));
+            case DELETE_USER -> bench.users.deleteUser().handle(new DeleteUser.Command(caller, Cast.BOB.id()));
+        };
+        return result.toString();
+    }
+
+    private static String refused(Refusal refusal) {
+        return "Refused[refusal=" + refusal + "]";
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_operator_and_an_owner_and_we_ourselves_may_do_what_managers_may(ForManagers request) {
+        assertFalse(ask(request, OPERATOR, AT_ACME).startsWith("Refused"));
+
+        var afresh = new WhoMayDoWhatTest();
+        afresh.everybody_has_their_place();
+        assertFalse(afresh.ask(request, afresh.bench.as(Cast.ALICE), AT_ACME).startsWith("Refused"));
+
+        var again = new WhoMayDoWhatTest();
+        again.everybody_has_their_place();
+        assertFalse(again.ask(request, new Caller(new Actor.Vestibule(), TRACE), AT_ACME)
+                .startsWith("Refused"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_plain_member_is_told_that_it_is_not_for_them(ForManagers request) {
+        assertEquals(refused(Refusal.FORBIDDEN), ask(request, bench.as(Cast.BOB), AT_ACME));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void not_yours_and_not_there_look_alike(ForManagers request) {
+        assertEquals(refused(Refusal.NOT_FOUND), ask(request, bench.as(Cast.MALLORY), AT_ACME));
+        assertEquals(refused(Refusal.NOT_FOUND), ask(request, bench.as(Cast.MALLORY), NOWHERE));
+        assertEquals(refused(Refusal.NOT_FOUND), ask(request, OPERATOR, NOWHERE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void single_sign_on_of_one_organization_does_not_open_another(ForManagers request) {
+        bench.givenMember(Cast.ACME, Cast.MALLORY, OrganizationRole.OWNER);
+        var elsewhere = bench.given(Cast.identity(Cast.ENTRA, Cast.MALLORY, "mallory"));
+        var here = bench.given(Cast.identity(Cast.OKTA, Cast.MALLORY, "mallory"));
+
+        assertEquals(refused(Refusal.NOT_FOUND), ask(request, bench.through(Cast.MALLORY, elsewhere), AT_ACME));
+        assertFalse(ask(request, bench.through(Cast.MALLORY, here), AT_ACME).startsWith("Refused"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_member_without_a_seat_sees_nothing(ForManagers request) {
+        var carol = Cast.user(0xca201, "carol");
+        bench.world.given(stores -> stores.users().add(carol));
+        Member seat = Cast.member(Cast.ACME, carol, OrganizationRole.OWNER);
+        bench.given(new Member(
+                seat.id(),
+                seat.organization(),
+                seat.user(),
+                seat.role(),
+                Set.of(MemberFlag.MEMBER_LIMIT_RESTRICTED),
+                seat.joinedAt()));
+
+        assertEquals(refused(Refusal.NOT_FOUND), ask(request, bench.as(carol), AT_ACME));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_has_to_sign_in_first(ForManagers request) {
+        assertEquals(refused(Refusal.NOT_SIGNED_IN), ask(request, NOBODY, AT_ACME));
+        assertEquals(refused(Refusal.NOT_SIGNED_IN), ask(request, NOBODY, NOWHERE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_the_operator_may_do_what_is_the_operators(ForTheOperator request) {
+        assertEquals(refused(Refusal.FORBIDDEN), ask(request, bench.as(Cast.ALICE), AT_ACME));
+        assertEquals(refused(Refusal.FORBIDDEN), ask(request, bench.as(Cast.ALICE), NOWHERE));
+        assertEquals(refused(Refusal.NOT_SIGNED_IN), ask(request, NOBODY, AT_ACME));
+        assertFalse(ask(request, OPERATOR, AT_ACME).startsWith("Refused"));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vestibule.application.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vestibule.application.port.in.delivery.SweepExpired;
+import dev.vestibule.application.testing.AdminBench;
+import dev.vestibule.application.testing.Cast;
+import dev.vestibule.application.testing.RecordingObserver;
+import dev.vestibule.application.testing.RecordingReceivers;
+import dev.vestibule.domain.flow.FlowId;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SweepExpiredTest {
+    private final AdminBench bench = new AdminBench();
+    private final SweepExpired sweepExpired = DeliveryUseCases.over(
+                    bench.world, new RecordingReceivers(bench.world), new RecordingObserver(bench.world), bench.clock)
+            .sweepExpired();
+
+    @Test
+    void flows_and_sessions_whose_time_is_over_are_forgotten_and_no_others() {
+        var over = new FlowId(Cast.uuid(1));
+        var open = new FlowId(Cast.uuid(2));
+        bench.world.given(stores -> {
+            stores.flows().claim(over, bench.clock.instant().plus(Duration.ofHours(1)));
+            stores.flows().claim(open, bench.clock.instant().plus(Duration.ofHours(20)));
+        });
+        bench.givenSession(Cast.ALICE);
+        bench.clock.advance(Duration.ofHours(13));
+        var fresh = bench.givenSession(Cast.BOB);
+
+        assertEquals(new SweepExpired.Result.Swept(2), sweepExpired.handle(new SweepExpired.Command()));
+
+        assertEquals(List.of(open), bench.world.claims());
+        assertEquals(List.of(fresh), bench.world.sessions());
+    }
+}

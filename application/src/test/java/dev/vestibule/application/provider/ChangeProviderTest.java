@@ -1,0 +1,256 @@
+package dev.vestibule.application.provider;
+
+import static dev.vestibule.application.testing.AdminBench.AT_ACME;
+import static dev.vestibule.application.testing.AdminBench.AT_GLOBEX;
+import static dev.vestibule.application.testing.AdminBench.OPERATOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.vestibule.application.port.in.provider.ChangeProvider.Command;
+import dev.vestibule.application.port.in.provider.ChangeProvider.Result;
+import dev.vestibule.application.port.in.provider.DisableProvider;
+import dev.vestibule.application.port.out.world.IdentityProviders.Inspection;
+import dev.vestibule.application.testing.AdminBench;
+import dev.vestibule.application.testing.Cast;
+import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.Identity;
+import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.provider.ClaimMapping;
+import dev.vestibule.domain.provider.ClientAuthentication;
+import dev.vestibule.domain.provider.ClientSecret;
+import dev.vestibule.domain.provider.Issuer;
+import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.PolicyChange;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.SigningAlgorithm;
+import dev.vestibule.domain.provider.TrustVersion;
+import dev.vestibule.domain.provider.UserInfoUse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ChangeProviderTest {
+    private static final Issuer MOVED = new Issuer("https://acme.new.example");
+    private static final Identity ALICES = Cast.identity(Cast.OKTA, Cast.ALICE, "alice");
+    private static final Member MEMBER =
+            Cast.member(Cast.ACME, Cast.ALICE, OrganizationRole.MANAGER).ssoLinked();
+    private static final Set<SigningAlgorithm> OFFERED = Set.of(SigningAlgorithm.RS256, SigningAlgorithm.ES256);
+
+    private final AdminBench bench = new AdminBench();
+
+    @BeforeEach
+    void alice_is_linked_at_okta() {
+        bench.given(Cast.OKTA);
+        bench.given(ALICES);
+        bench.given(MEMBER);
+    }
+
+    private Result change(Caller caller, String name, OidcChange config) {
+        return bench.providers
+                .changeProvider()
+                .handle(new Command(caller, AT_ACME, Cast.OKTA.id(), Optional.of(name), config, PolicyChange.NONE));
+    }
+
+    private Provider okta() {
+        return bench.world.providers().getFirst();
+    }
+
+    private static OidcChange issuer(Issuer issuer) {
+        return new OidcChange(
+                Optional.of(issuer),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static OidcChange secret(String secret) {
+        return new OidcChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new ClientSecret(secret)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static OidcChange client(Optional<String> id, Optional<List<String>> scopes) {
+        return new OidcChange(
+                Optional.empty(), id, Optional.empty(), scopes, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void a_new_name_asks_nobody_and_ends_nothing() {
+        var session = bench.givenSession(Cast.ALICE, ALICES);
+        var renamed = Cast.OKTA.reconfigured("Okta 2", Cast.OKTA.config(), Cast.OKTA.policy());
+
+        assertEquals(new Result.Changed(renamed, Optional.empty()), change(OPERATOR, "Okta 2", OidcChange.NONE));
+
+        assertEquals(renamed, okta());
+        assertEquals(List.of(), bench.identityProviders.inspected());
+        assertEquals(List.of(session), bench.world.sessions());
+        assertEquals(List.of("PROVIDER_EDITED {changed=name}"), bench.written());
+        assertEquals(1, bench.knownProviders.forgotten());
+    }
+
+    @Test
+    void what_changes_nothing_is_not_written_down() {
+        assertEquals(new Result.Changed(Cast.OKTA, Optional.empty()), change(OPERATOR, "Okta", OidcChange.NONE));
+
+        assertEquals(List.of(), bench.written());
+    }
+
+    @Test
+    void every_changed_field_is_named_and_no_value_is_kept() {
+        change(
+                OPERATOR,
+                "Okta 2",
+                new OidcChange(
+                        Optional.of(MOVED),
+                        Optional.of("other"),
+                        Optional.of(new ClientSecret("new secret")),
+                        Optional.of(List.of("openid")),
+                        Optional.of(ClientAuthentication.CLIENT_SECRET_POST),
+                        Optional.of(UserInfoUse.NEVER),
+                        Optional.of(new ClaimMapping("oid", "mail", "verified", "display"))));
+
+        assertEquals(
+                List.of("PROVIDER_EDITED {changed=algorithms,clientId,clientSecret,issuer,mapping,name,scopes,"
+                        + "tokenEndpointAuthMethod,userInfo}"),
+                bench.written());
+    }
+
+    @Test
+    void a_rotated_secret_asks_again_pins_what_is_offered_and_disturbs_nobody() {
+        var session = bench.givenSession(Cast.ALICE, ALICES);
+
+        var changed = assertInstanceOf(Result.Changed.class, change(OPERATOR, "Okta", secret("new")));
+
+        assertEquals(TrustVersion.FIRST, changed.provider().trustVersion());
+        assertEquals(OFFERED, algorithms());
+        assertEquals(List.of(session), bench.world.sessions());
+        assertEquals(List.of(MEMBER), bench.world.members());
+        assertEquals(List.of("PROVIDER_EDITED {changed=algorithms,clientSecret}"), bench.written());
+    }
+
+    private Set<SigningAlgorithm> algorithms() {
+        return assertInstanceOf(OidcConfig.class, okta().config()).algorithms();
+    }
+
+    @Test
+    void a_new_issuer_is_a_new_trust_and_ends_what_rests_on_the_old_one() {
+        bench.givenSession(Cast.ALICE, ALICES);
+
+        var changed = assertInstanceOf(Result.Changed.class, change(OPERATOR, "Okta", issuer(MOVED)));
+
+        assertEquals(new TrustVersion(2), changed.provider().trustVersion());
+        assertEquals(List.of(), bench.world.sessions().getFirst().assurances());
+        assertEquals(List.of(MEMBER.ssoUnlinked()), bench.world.members());
+        assertEquals(List.of(ALICES), bench.world.identities());
+    }
+
+    @Test
+    void a_manager_may_change_all_but_whom_we_trust() {
+        var alice = bench.as(Cast.ALICE);
+
+        assertInstanceOf(Result.Changed.class, change(alice, "Okta 2", secret("new")));
+        assertEquals(new Result.Refused(Refusal.FORBIDDEN), change(alice, "Okta", issuer(MOVED)));
+        assertEquals(
+                new Result.Refused(Refusal.FORBIDDEN),
+                change(alice, "Okta", client(Optional.of("other"), Optional.empty())));
+        assertEquals("Okta 2", okta().name());
+    }
+
+    @Test
+    void an_unsound_answer_is_a_warning_and_keeps_the_algorithms_of_the_same_issuer() {
+        change(OPERATOR, "Okta", secret("new"));
+        bench.identityProviders.inspection(
+                Cast.OKTA.config().issuer(), new Inspection.Unsound(Refusal.IDP_TIMEOUT, "too slow"));
+
+        var changed = assertInstanceOf(Result.Changed.class, change(OPERATOR, "Okta", secret("newer")));
+
+        assertEquals(Optional.of(Refusal.IDP_TIMEOUT), changed.warning());
+        assertEquals(OFFERED, algorithms());
+    }
+
+    @Test
+    void but_not_those_of_another_issuer() {
+        change(OPERATOR, "Okta", secret("new"));
+        bench.identityProviders.inspection(MOVED, new Inspection.Unsound(Refusal.IDP_TIMEOUT, "too slow"));
+
+        change(OPERATOR, "Okta", issuer(MOVED));
+
+        assertEquals(OidcConfig.ALGORITHMS_UNTIL_ASKED, algorithms());
+    }
+
+    @Test
+    void what_somebody_else_changed_meanwhile_is_not_overwritten() {
+        bench.identityProviders.meanwhile(() -> bench.providers
+                .disableProvider()
+                .handle(new DisableProvider.Command(OPERATOR, AT_ACME, Cast.OKTA.id())));
+
+        assertEquals(new Result.Refused(Refusal.STATE_CONFLICT), change(OPERATOR, "Okta 2", secret("new")));
+        assertEquals("Okta", okta().name());
+    }
+
+    @Test
+    void rights_that_were_lost_meanwhile_no_longer_count() {
+        bench.identityProviders.meanwhile(() -> bench.world.given(stores -> stores.members()
+                .lock(Cast.ACME.id(), Cast.ALICE.id())
+                .ifPresent(row -> stores.members().save(Cast.member(Cast.ACME, Cast.ALICE, OrganizationRole.MEMBER)))));
+
+        assertEquals(new Result.Refused(Refusal.FORBIDDEN), change(bench.as(Cast.ALICE), "Okta 2", secret("new")));
+    }
+
+    @Test
+    void what_leaves_no_client_is_refused() {
+        var invalid = new Result.Refused(Refusal.INVALID_REQUEST);
+
+        assertEquals(invalid, change(OPERATOR, " ", OidcChange.NONE));
+        assertEquals(invalid, change(OPERATOR, "Okta", client(Optional.of(" "), Optional.empty())));
+        assertEquals(invalid, change(OPERATOR, "Okta", client(Optional.empty(), Optional.of(List.of("email")))));
+        assertEquals(
+                new Result.Refused(Refusal.SHARED_ISSUER),
+                change(OPERATOR, "Okta", issuer(new Issuer("https://accounts.google.com"))));
+        assertEquals(Cast.OKTA, okta());
+    }
+
+    @Test
+    void it_is_believed_about_the_organizations_proven_domains_only() {
+        var policy = PolicyChange.ofTrustedDomains(Set.of(Cast.GLOBEX_EXAMPLE.name()));
+
+        assertEquals(
+                new Result.Refused(Refusal.DOMAIN_NOT_PROVEN),
+                bench.providers
+                        .changeProvider()
+                        .handle(new Command(
+                                OPERATOR, AT_ACME, Cast.OKTA.id(), Optional.empty(), OidcChange.NONE, policy)));
+    }
+
+    @Test
+    void another_organizations_provider_is_not_found() {
+        assertEquals(
+                new Result.Refused(Refusal.NOT_FOUND),
+                bench.providers
+                        .changeProvider()
+                        .handle(new Command(
+                                OPERATOR,
+                                AT_GLOBEX,
+                                Cast.OKTA.id(),
+                                Optional.empty(),
+                                secret("new"),
+                                PolicyChange.NONE)));
+        assertEquals(List.of(), bench.identityProviders.inspected());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.vestibule.application.testing;
+
+import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.application.testing.contract.AuditTrailContract;
+import dev.vestibule.application.testing.contract.DomainsContract;
+import dev.vestibule.application.testing.contract.FlowsContract;
+import dev.vestibule.application.testing.contract.IdentitiesContract;
+import dev.vestibule.application.testing.contract.LocksContract;
+import dev.vestibule.application.testing.contract.LoginsContract;
+import dev.vestibule.application.testing.contract.MembersContract;
+import dev.vestibule.application.testing.contract.OrganizationsContract;
+import dev.vestibule.application.testing.contract.OutboxContract;
+import dev.vestibule.application.testing.contract.ProvidersContract;
+import dev.vestibule.application.testing.contract.SessionsContract;
+import dev.vestibule.application.testing.contract.UnitOfWorkContract;
+import dev.vestibule.application.testing.contract.UsersContract;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+
+/// The world in memory keeps every promise that the real database keeps.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class InMemoryContractsTest {
+    @Nested
+    class InMemoryAuditTrail extends AuditTrailContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryDomains extends DomainsContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryFlows extends FlowsContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryIdentities extends IdentitiesContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryLocks extends LocksContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryLogins extends LoginsContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryMembers extends MembersContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryOrganizations extends OrganizationsContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryOutbox extends OutboxContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryProviders extends ProvidersContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemorySessions extends SessionsContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryUnitOfWork extends UnitOfWorkContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryUsers extends UsersContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+}
