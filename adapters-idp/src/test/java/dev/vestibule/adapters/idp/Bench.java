@@ -79,8 +79,13 @@ public final class Bench implements AutoCloseable {
     /// A provider at a tenant of its own, which knows us as a client.
     public Provider provider() {
         ProviderId id = new ProviderId(UUID.randomUUID());
-        tenant(id).register(RegisteredClient.basic(CLIENT_ID, CLIENT_SECRET, SELF.redirectUri(id)));
+        tenant(id).register(client(id));
         return provider(id, config(tenant(id).issuer()));
+    }
+
+    /// What we are to a tenant.
+    public RegisteredClient client(ProviderId id) {
+        return RegisteredClient.basic(CLIENT_ID, CLIENT_SECRET, SELF.redirectUri(id));
     }
 
     public static Provider provider(ProviderId id, OidcConfig config) {
