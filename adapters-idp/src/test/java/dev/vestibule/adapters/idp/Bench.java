@@ -6,7 +6,10 @@ import dev.vestibule.adapters.idp.outbound.AddressBlock;
 import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.adapters.idp.outbound.OutboundSettings;
 import dev.vestibule.adapters.idp.oidc.RelyingParty;
+import dev.vestibule.adapters.idp.testing.Endpoint;
+import dev.vestibule.adapters.idp.testing.Misbehaviour;
 import dev.vestibule.adapters.idp.testing.MisbehavingProvider;
+import dev.vestibule.adapters.idp.testing.Quirk;
 import dev.vestibule.adapters.idp.testing.RegisteredClient;
 import dev.vestibule.adapters.idp.testing.ScriptedBrowser;
 import dev.vestibule.adapters.idp.testing.SettableClock;
@@ -35,6 +38,7 @@ import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.provider.UserInfoUse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,8 +79,13 @@ public final class Bench implements AutoCloseable {
     /// A provider at a tenant of its own, which knows us as a client.
     public Provider provider() {
         ProviderId id = new ProviderId(UUID.randomUUID());
-        tenant(id).register(RegisteredClient.basic(CLIENT_ID, CLIENT_SECRET, SELF.redirectUri(id)));
+        tenant(id).register(client(id));
         return provider(id, config(tenant(id).issuer()));
+    }
+
+    /// What we are to a tenant.
+    public RegisteredClient client(ProviderId id) {
+        return RegisteredClient.basic(CLIENT_ID, CLIENT_SECRET, SELF.redirectUri(id));
     }
 
     public static Provider provider(ProviderId id, OidcConfig config) {
@@ -177,12 +186,42 @@ public final class Bench implements AutoCloseable {
         return providers.verify(provider, answer, SECRETS, clock.instant());
     }
 
+    /// As `verify`, when we look at the answer that much later than the provider does.
+    public Answer verifyAfter(Duration time, Provider provider, ProviderAnswer answer) {
+        return providers.verify(provider, answer, SECRETS, clock.instant().plus(time));
+    }
+
+    public static Refusal refusal(Answer answer) {
+        return assertInstanceOf(Answer.Refused.class, answer).refusal();
+    }
+
     public VerifiedIdentity proven(Provider provider) {
         return assertInstanceOf(Answer.Proven.class, signIn(provider)).identity();
     }
 
     public Refusal refused(Provider provider) {
-        return assertInstanceOf(Answer.Refused.class, signIn(provider)).refusal();
+        return refusal(signIn(provider));
+    }
+
+    /// What a sign-in ends with at a provider that misbehaves in this one way.
+    public Refusal refusedFor(Misbehaviour misbehaviour, Quirk... quirks) {
+        Provider provider = provider();
+        tenant(provider).misbehaves(misbehaviour);
+        Arrays.stream(quirks).forEach(tenant(provider)::has);
+        return refused(provider);
+    }
+
+    public Refusal refusedFor(Misbehaviour misbehaviour, Endpoint at) {
+        Provider provider = with(provider(), UserInfoUse.ALWAYS);
+        tenant(provider).misbehaves(misbehaviour, at);
+        return refused(provider);
+    }
+
+    /// A provider whose good tokens are a little different.
+    public Provider providerWith(Quirk... quirks) {
+        Provider provider = provider();
+        Arrays.stream(quirks).forEach(tenant(provider)::has);
+        return provider;
     }
 
     @Override

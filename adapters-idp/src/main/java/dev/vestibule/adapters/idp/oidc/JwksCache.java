@@ -41,16 +41,24 @@ final class JwksCache {
         return known(source).keys().current();
     }
 
+    /// What others have asked for since, without asking the provider for it; else what was seen.
+    Copy<KeySet> arriving(ProviderSource.Keys source, Copy<KeySet> seen) {
+        return known(source)
+                .keys()
+                .after(seen.version(), Optional::empty, Checked.passed(seen))
+                .fold(copy -> copy, _ -> seen);
+    }
+
     /// For a key id that the keys at hand do not have.
-    Checked<Copy<KeySet>> lookedForAgain(ProviderSource.Keys source, long version, Optional<String> keyId) {
+    Checked<Copy<KeySet>> lookedForAgain(ProviderSource.Keys source, Copy<KeySet> seen, Optional<String> keyId) {
         Known known = known(source);
-        return known.keys().after(version, () -> known.waitForKey(keyId, clock.instant()), askedEnough());
+        return known.keys().after(seen.version(), () -> known.waitForKey(keyId, clock.instant()), askedEnough());
     }
 
     /// For a signature that the keys at hand do not verify: a provider may have kept the id and changed the key.
-    Checked<Copy<KeySet>> readAgain(ProviderSource.Keys source, long version) {
+    Checked<Copy<KeySet>> readAgain(ProviderSource.Keys source, Copy<KeySet> seen) {
         Known known = known(source);
-        return known.keys().after(version, () -> known.budget().forSeenBefore(clock.instant()), askedEnough());
+        return known.keys().after(seen.version(), () -> known.budget().forSeenBefore(clock.instant()), askedEnough());
     }
 
     private static Checked<Copy<KeySet>> askedEnough() {

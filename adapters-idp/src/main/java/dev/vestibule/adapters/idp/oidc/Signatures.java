@@ -16,7 +16,6 @@ import java.util.Set;
 /// the key from its configured source; of the header only `alg` and `kid` are read, to choose among these. So `jku`,
 /// `jwk`, `x5u` and `x5c` mean nothing here.
 final class Signatures {
-    private static final int MAX_ROUNDS = 3;
     private static final int MAX_KEYS_TRIED = 16;
 
     private final JwksCache keys;
@@ -71,44 +70,57 @@ final class Signatures {
     }
 
     private Checked<SignedClaims> verify(ProviderSource.Keys source, Candidate candidate) {
-        return keys.current(source).then(copy -> verify(source, candidate, copy, MAX_ROUNDS));
+        return keys.current(source)
+                .then(copy -> isSigned(candidate, copy)
+                        ? Checked.passed(candidate.verified())
+                        : withArriving(source, candidate, copy, keys.arriving(source, copy)));
     }
 
-    /// Each round looks at keys that are newer than the last round's, for as long as the provider has any.
-    private Checked<SignedClaims> verify(
-            ProviderSource.Keys source, Candidate candidate, Copy<KeySet> copy, int roundsLeft) {
-        List<VerificationKey> suitable = copy.value().suitable(candidate.algorithm(), candidate.keyId());
-        if (isSigned(candidate, suitable)) {
-            return Checked.passed(candidate.verified());
-        }
-        return newer(source, candidate, copy, suitable)
+    /// Keys that others have just asked for, because they missed the same one.
+    private Checked<SignedClaims> withArriving(
+            ProviderSource.Keys source, Candidate candidate, Copy<KeySet> seen, Copy<KeySet> arrived) {
+        return arrived.version() > seen.version() && isSigned(candidate, arrived)
+                ? Checked.passed(candidate.verified())
+                : withRenewed(source, candidate, arrived);
+    }
+
+    /// Keys that were asked for after the token came: whatever they lack now, the provider does not have.
+    private Checked<SignedClaims> withRenewed(
+            ProviderSource.Keys source, Candidate candidate, Copy<KeySet> seen) {
+        boolean isMissing = suitable(candidate, seen).isEmpty();
+        return renewed(source, candidate, seen)
                 .fold(
-                        next -> next.version() > copy.version() && roundsLeft > 1
-                                ? verify(source, candidate, next, roundsLeft - 1)
-                                : failed(suitable, copy.value()),
-                        refused -> suitable.isEmpty()
+                        copy -> isSigned(candidate, copy)
+                                ? Checked.passed(candidate.verified())
+                                : failed(candidate, copy),
+                        refused -> isMissing
                                 ? Checked.refused(refused.refusal(), refused.detail())
-                                : failed(suitable, copy.value()));
+                                : failed(candidate, seen));
     }
 
-    private Checked<Copy<KeySet>> newer(
-            ProviderSource.Keys source, Candidate candidate, Copy<KeySet> copy, List<VerificationKey> suitable) {
-        return suitable.isEmpty()
-                ? keys.lookedForAgain(source, copy.version(), candidate.keyId())
-                : keys.readAgain(source, copy.version());
+    private Checked<Copy<KeySet>> renewed(ProviderSource.Keys source, Candidate candidate, Copy<KeySet> seen) {
+        return suitable(candidate, seen).isEmpty()
+                ? keys.lookedForAgain(source, seen, candidate.keyId())
+                : keys.readAgain(source, seen);
     }
 
-    private static Checked<SignedClaims> failed(List<VerificationKey> tried, KeySet keys) {
-        if (!tried.isEmpty()) {
+    private static Checked<SignedClaims> failed(Candidate candidate, Copy<KeySet> copy) {
+        if (!suitable(candidate, copy).isEmpty()) {
             return Checked.refused(Refusal.SIGNATURE_INVALID, "no key of the provider made the signature");
         }
         return Checked.refused(
                 Refusal.KEY_NOT_FOUND,
-                keys.tooWeak() > 0 ? "the provider's RSA keys are below 2048 bits" : "the provider has no such key");
+                copy.value().tooWeak() > 0
+                        ? "the provider's RSA keys are below 2048 bits"
+                        : "the provider has no such key");
     }
 
-    private static boolean isSigned(Candidate candidate, List<VerificationKey> suitable) {
-        return suitable.stream().limit(MAX_KEYS_TRIED).anyMatch(key -> isSignedBy(key, candidate));
+    private static List<VerificationKey> suitable(Candidate candidate, Copy<KeySet> copy) {
+        return copy.value().suitable(candidate.algorithm(), candidate.keyId());
+    }
+
+    private static boolean isSigned(Candidate candidate, Copy<KeySet> copy) {
+        return suitable(candidate, copy).stream().limit(MAX_KEYS_TRIED).anyMatch(key -> isSignedBy(key, candidate));
     }
 
     private static boolean isSignedBy(VerificationKey key, Candidate candidate) {

@@ -24,6 +24,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.Closer;
 
 /// One request and its answer. Another thread may abort it at any moment.
 final class Exchange {
@@ -58,8 +59,8 @@ final class Exchange {
 
     /// Blocks. The client tells by exceptions what became of a request; they end here.
     Checked<HttpAnswer> perform() {
-        try (ClassicHttpResponse response = client.executeOpen(host(), request, HttpClientContext.create())) {
-            return read(response);
+        try {
+            return answer(client.executeOpen(host(), request, HttpClientContext.create()));
         } catch (AddressRefused _) {
             return refused(Refusal.IDP_ADDRESS_REFUSED, "no address of the host may be called");
         } catch (SocketTimeoutException _) {
@@ -76,6 +77,15 @@ final class Exchange {
     private HttpHost host() {
         return new HttpHost(
                 request.getScheme(), request.getAuthority().getHostName(), request.getAuthority().getPort());
+    }
+
+    /// What was read stands, however the connection ends.
+    private Checked<HttpAnswer> answer(ClassicHttpResponse response) throws IOException {
+        try {
+            return read(response);
+        } finally {
+            Closer.closeQuietly(response);
+        }
     }
 
     private Checked<HttpAnswer> read(ClassicHttpResponse response) throws IOException {

@@ -174,7 +174,7 @@ final class IdTokenForge {
     }
 
     private SigningKey attacker() {
-        return SigningKey.generate("attacker", key.algorithm());
+        return tenant.strangersKey();
     }
 
     private static String tampered(String token, Map<String, Object> claims) {

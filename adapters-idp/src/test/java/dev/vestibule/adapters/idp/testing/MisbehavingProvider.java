@@ -24,6 +24,8 @@ public final class MisbehavingProvider implements AutoCloseable {
     private final InstantSource clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Tenant> tenants = new ConcurrentHashMap<>();
+    private final KeyPool pool = new KeyPool();
+    private final KeyPool strangers = new KeyPool();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private MisbehavingProvider(HttpServer server, InstantSource clock) {
@@ -50,7 +52,7 @@ public final class MisbehavingProvider implements AutoCloseable {
 
     /// The tenant of that name, made when it is first asked for.
     public Tenant tenant(String name) {
-        return tenants.computeIfAbsent(name, made -> new Tenant(baseUrl() + "/" + made, clock));
+        return tenants.computeIfAbsent(name, made -> new Tenant(baseUrl() + "/" + made, pool, strangers, clock));
     }
 
     public String baseUrl() {

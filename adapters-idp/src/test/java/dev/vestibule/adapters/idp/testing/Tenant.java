@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// changed at any time, from any thread.
 public final class Tenant {
     private final String issuer;
+    private final KeyPool pool;
+    private final KeyPool strangers;
     private final InstantSource clock;
     private final Map<String, RegisteredClient> clients = new ConcurrentHashMap<>();
     private final Map<String, ScriptedPerson> people = new ConcurrentHashMap<>();
@@ -30,8 +31,10 @@ public final class Tenant {
     private final List<SigningKey> keys = new ArrayList<>();
     private volatile ScriptedPerson person = ScriptedPerson.of("person-1", "person@idp.example", "Person One");
 
-    Tenant(String issuer, InstantSource clock) {
+    Tenant(String issuer, KeyPool pool, KeyPool strangers, InstantSource clock) {
         this.issuer = issuer;
+        this.pool = pool;
+        this.strangers = strangers;
         this.clock = clock;
     }
 
@@ -81,13 +84,18 @@ public final class Tenant {
     }
 
     private SigningKey addKey() {
-        SigningKey added = SigningKey.generate("key-" + UUID.randomUUID(), algorithm());
+        SigningKey added = pool.next(algorithm());
         keys.addFirst(added);
         return added;
     }
 
     synchronized SigningKey key() {
         return keys.isEmpty() ? addKey() : keys.getFirst();
+    }
+
+    /// Somebody else's key.
+    SigningKey strangersKey() {
+        return strangers.next(algorithm());
     }
 
     String algorithm() {

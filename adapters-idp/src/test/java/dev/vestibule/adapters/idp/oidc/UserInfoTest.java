@@ -1,0 +1,128 @@
+package dev.vestibule.adapters.idp.oidc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.vestibule.adapters.idp.Bench;
+import dev.vestibule.adapters.idp.testing.Endpoint;
+import dev.vestibule.adapters.idp.testing.Misbehaviour;
+import dev.vestibule.adapters.idp.testing.Quirk;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.EmailAssertion;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.UserInfoUse;
+import dev.vestibule.domain.user.EmailAddress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// OpenID Connect Core 1.0 §5.3.
+class UserInfoTest {
+    private static final Bench BENCH = new Bench();
+    private static final EmailAssertion ASSERTED =
+            new EmailAssertion.Verified(new EmailAddress("person@idp.example"));
+
+    @AfterAll
+    static void close() {
+        BENCH.close();
+    }
+
+    private static int asked(Provider provider) {
+        return BENCH.tenant(provider).requests(Endpoint.USERINFO);
+    }
+
+    private static Refusal refusedFor(Misbehaviour misbehaviour, Quirk... quirks) {
+        Provider provider = Bench.with(BENCH.providerWith(quirks), UserInfoUse.ALWAYS);
+        BENCH.tenant(provider).misbehaves(misbehaviour, Endpoint.USERINFO);
+        return BENCH.refused(provider);
+    }
+
+    @Nested
+    class When_it_is_asked {
+        @Test
+        void automatically_not_when_the_id_token_says_all_that_is_mapped() {
+            var provider = BENCH.provider();
+
+            BENCH.proven(provider);
+
+            assertEquals(0, asked(provider));
+        }
+
+        @Test
+        void automatically_when_a_mapped_claim_is_missing() {
+            var provider = BENCH.providerWith(Quirk.CLAIMS_ONLY_IN_USERINFO);
+
+            assertEquals(ASSERTED, BENCH.proven(provider).email());
+            assertEquals(1, asked(provider));
+        }
+
+        @Test
+        void always() {
+            var provider = Bench.with(BENCH.provider(), UserInfoUse.ALWAYS);
+
+            BENCH.proven(provider);
+
+            assertEquals(1, asked(provider));
+        }
+
+        @Test
+        void never() {
+            var provider = Bench.with(BENCH.providerWith(Quirk.CLAIMS_ONLY_IN_USERINFO), UserInfoUse.NEVER);
+
+            assertEquals(new EmailAssertion.Absent(), BENCH.proven(provider).email());
+            assertEquals(0, asked(provider));
+        }
+    }
+
+    @Nested
+    class Section_5_3_2_response {
+        @Test
+        void about_another_subject_it_is_refused() {
+            assertEquals(Refusal.SUBJECT_MISMATCH, refusedFor(Misbehaviour.USERINFO_OF_ANOTHER_SUBJECT));
+        }
+
+        @Test
+        void about_no_subject_it_is_refused() {
+            assertEquals(Refusal.SUBJECT_MISMATCH, refusedFor(Misbehaviour.USERINFO_WITHOUT_SUBJECT));
+        }
+
+        @Test
+        void as_a_signed_token_it_is_verified_and_read() {
+            var provider = BENCH.providerWith(Quirk.CLAIMS_ONLY_IN_USERINFO, Quirk.USERINFO_AS_TOKEN);
+
+            assertEquals(ASSERTED, BENCH.proven(provider).email());
+        }
+
+        @ParameterizedTest(name = "{0} ends in {1}")
+        @CsvSource({
+            "USERINFO_TOKEN_FOR_ANOTHER_CLIENT, AUDIENCE_MISMATCH",
+            "USERINFO_TOKEN_OF_ANOTHER_ISSUER, ISSUER_MISMATCH",
+            "USERINFO_TOKEN_UNSIGNED, ALGORITHM_NOT_ALLOWED",
+            "USERINFO_TOKEN_EXPIRED, TOKEN_EXPIRED",
+            "USERINFO_OF_ANOTHER_SUBJECT, SUBJECT_MISMATCH"
+        })
+        void a_signed_token_must_hold_as_a_token(Misbehaviour misbehaviour, Refusal refusal) {
+            assertEquals(refusal, refusedFor(misbehaviour, Quirk.USERINFO_AS_TOKEN));
+        }
+    }
+
+    @Nested
+    class Section_5_3_3_errors {
+        @ParameterizedTest(name = "{0} ends in {1}")
+        @CsvSource({
+            "HTML, USERINFO_INVALID",
+            "NOT_JSON, USERINFO_INVALID",
+            "NOT_UTF8, USERINFO_INVALID",
+            "DUPLICATE_KEYS, USERINFO_INVALID",
+            "REDIRECT, USERINFO_INVALID",
+            "NOT_FOUND, USERINFO_INVALID",
+            "HUGE, IDP_RESPONSE_TOO_LARGE",
+            "DEAD, IDP_UNREACHABLE",
+            "SERVER_ERROR, IDP_ERROR"
+        })
+        void each_misbehaviour_has_its_refusal(Misbehaviour misbehaviour, Refusal refusal) {
+            assertEquals(refusal, refusedFor(misbehaviour));
+        }
+    }
+}
