@@ -13,7 +13,7 @@ record AuditEntryJson(
         @Nullable String organizationId,
         String action,
         PartyJson actor,
-        PartyJson target,
+        @Nullable PartyJson target,
         Map<String, String> details,
         String trace,
         String at) {
@@ -27,20 +27,22 @@ record AuditEntryJson(
                 Wire.text(entry.organization()),
                 entry.action().code(),
                 new PartyJson(entry.actor().kind(), entry.actor().id()),
-                new PartyJson(kind(entry.target()), entry.target().id().toString()),
+                target(entry.target()),
                 entry.details().byName(),
                 entry.trace().value(),
                 entry.at().toString());
     }
 
-    private static String kind(AuditTarget target) {
+    @Nullable
+    private static PartyJson target(AuditTarget target) {
         return switch (target) {
-            case AuditTarget.OfOrganization _ -> "organization";
-            case AuditTarget.OfDomain _ -> "domain";
-            case AuditTarget.OfUser _ -> "user";
-            case AuditTarget.OfMember _ -> "member";
-            case AuditTarget.OfProvider _ -> "provider";
-            case AuditTarget.OfIdentity _ -> "identity";
+            case AuditTarget.OfNothing() -> null;
+            case AuditTarget.OfOrganization(var id) -> new PartyJson("organization", id.toString());
+            case AuditTarget.OfDomain(var id) -> new PartyJson("domain", id.toString());
+            case AuditTarget.OfUser(var id) -> new PartyJson("user", id.toString());
+            case AuditTarget.OfMember(var id) -> new PartyJson("member", id.toString());
+            case AuditTarget.OfProvider(var id) -> new PartyJson("provider", id.toString());
+            case AuditTarget.OfIdentity(var id) -> new PartyJson("identity", id.toString());
         };
     }
 }

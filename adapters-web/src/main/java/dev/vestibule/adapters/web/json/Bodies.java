@@ -32,7 +32,7 @@ public final class Bodies {
             Function<Fields, Reading<T>> read,
             Function<T, HttpResponse<?>> act) {
         return object(body)
-                .map(object -> finish(request, read.apply(Fields.of(object)), act))
+                .<HttpResponse<?>>map(object -> finish(request, read.apply(Fields.of(object)), act))
                 .orElseGet(() -> problems.refuse(request, HttpFault.MALFORMED_REQUEST, notAnObject()));
     }
 
