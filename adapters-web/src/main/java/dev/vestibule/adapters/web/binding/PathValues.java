@@ -3,9 +3,7 @@ package dev.vestibule.adapters.web.binding;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.membership.MemberId;
-import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.OrganizationRef;
-import dev.vestibule.domain.organization.OrganizationSlug;
 import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.user.UserId;
@@ -21,7 +19,7 @@ import java.util.function.Function;
 final class PathValues {
     @Singleton
     TypeConverter<CharSequence, OrganizationRef> organizations() {
-        return read(PathValues::organization);
+        return read(OrganizationRefs::parse);
     }
 
     @Singleton
@@ -52,15 +50,6 @@ final class PathValues {
     @Singleton
     TypeConverter<CharSequence, ProvenDomainId> domains() {
         return id(ProvenDomainId::new);
-    }
-
-    /// An id, or a slug; a slug never looks like an id.
-    static Optional<OrganizationRef> organization(String text) {
-        return Ids.parse(text)
-                .<OrganizationRef>map(id -> new OrganizationRef.ById(new OrganizationId(id)))
-                .or(() -> Optional.of(text)
-                        .filter(OrganizationSlug::isWellFormed)
-                        .map(slug -> new OrganizationRef.BySlug(new OrganizationSlug(slug))));
     }
 
     private static <T> TypeConverter<CharSequence, T> id(Function<UUID, T> wrap) {

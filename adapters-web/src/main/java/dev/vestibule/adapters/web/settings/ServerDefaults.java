@@ -31,6 +31,8 @@ public final class ServerDefaults implements ApplicationContextConfigurer {
                 "micronaut.server.netty.max-header-size", MAX_HEADER_BYTES,
                 "micronaut.server.netty.max-initial-line-length", MAX_REQUEST_LINE_BYTES,
                 "micronaut.server.netty.validate-headers", true,
+                // The server's own check answers without a body, and would stop identity providers that post.
+                "micronaut.server.cors.localhost-pass-through", true,
                 "micronaut.security.reject-not-found", false,
                 "micronaut.security.basic-auth.enabled", false,
                 "micronaut.security.token.enabled", false,

@@ -1,0 +1,66 @@
+package dev.vestibule.adapters.web.admin;
+
+import dev.vestibule.adapters.web.binding.Parameters;
+import dev.vestibule.adapters.web.problem.FieldFault;
+import dev.vestibule.adapters.web.problem.Problems;
+import dev.vestibule.application.port.in.audit.ListAuditEntries;
+import dev.vestibule.domain.audit.AuditAction;
+import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.listing.PageRequest;
+import dev.vestibule.domain.organization.OrganizationRef;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The audit log of an organization.
+@Controller("/api/v1/organizations/{org}/audit-log")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AuditController {
+    private final ListAuditEntries listAuditEntries;
+    private final Listing listing;
+    private final Problems problems;
+
+    AuditController(ListAuditEntries listAuditEntries, Listing listing, Problems problems) {
+        this.listAuditEntries = listAuditEntries;
+        this.listing = listing;
+        this.problems = problems;
+    }
+
+    @Get
+    HttpResponse<?> list(
+            HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, PageRequest page) {
+        var query = Parameters.of(request);
+        var action = query.one("action", 64).flatMap(AuditController::action);
+        return action.isEmpty() && query.has("action")
+                ? problems.refuse(request, Refusal.INVALID_REQUEST, List.of(unknownAction()))
+                : list(request, new ListAuditEntries.Query(caller, org, action, page));
+    }
+
+    private HttpResponse<?> list(HttpRequest<?> request, ListAuditEntries.Query query) {
+        return switch (listAuditEntries.handle(query)) {
+            case ListAuditEntries.Result.Listed(var entries) -> listing.page(request, entries, AuditEntryJson::of);
+            case ListAuditEntries.Result.Refused(var refusal) -> problems.refuse(request, refusal);
+        };
+    }
+
+    private static Optional<AuditAction> action(String code) {
+        return Arrays.stream(AuditAction.values())
+                .filter(action -> action.code().equalsIgnoreCase(code))
+                .findFirst();
+    }
+
+    private static FieldFault unknownAction() {
+        return new FieldFault("?action", "invalid_value", "is not the name of an audited action");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.vestibule.adapters.web.admin;
+
+import dev.vestibule.adapters.web.session.Redirects;
+import dev.vestibule.adapters.web.settings.BaseUrl;
+import dev.vestibule.domain.listing.Cursor;
+import dev.vestibule.domain.listing.Page;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
+
+/// Writes lists, and says where the next page is (RFC 8288), and where a new thing is to be found.
+@Singleton
+final class Listing {
+    private final BaseUrl baseUrl;
+
+    Listing(BaseUrl baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    <T> HttpResponse<?> page(HttpRequest<?> request, Page<T> page, Function<T, ?> json) {
+        MutableHttpResponse<?> response = HttpResponse.ok(all(page.items(), json));
+        return page.next()
+                .<HttpResponse<?>>map(cursor -> response.header(HttpHeaders.LINK, next(request, cursor)))
+                .orElse(response);
+    }
+
+    static <T> List<?> all(List<T> items, Function<T, ?> json) {
+        return items.stream().map(json).toList();
+    }
+
+    private String next(HttpRequest<?> request, Cursor cursor) {
+        var parameters = new HashMap<String, String>();
+        request.getParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
+        parameters.put("cursor", cursor.last().toString());
+        return "<" + baseUrl.of(Redirects.path(request.getPath(), parameters)) + ">; rel=\"next\"";
+    }
+
+    HttpResponse<?> created(Object json, String path) {
+        return HttpResponse.created(json).header(HttpHeaders.LOCATION, baseUrl.of(path));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.vestibule.adapters.web.admin;
+
+import dev.vestibule.adapters.web.json.Fields;
+import dev.vestibule.adapters.web.json.Reading;
+import dev.vestibule.adapters.web.json.Shape;
+import dev.vestibule.adapters.web.json.Shapes;
+import dev.vestibule.application.port.in.provider.CreateProvider.Activation;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.provider.ClaimMapping;
+import dev.vestibule.domain.provider.ClientAuthentication;
+import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.PolicyChange;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.UserInfoUse;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads what a client says of a provider.
+final class ProviderBody {
+    private static final Shape<String> NAME = Shapes.line(Provider.MAX_NAME_LENGTH_CHARS);
+    private static final Set<String> KINDS_TO_COME = Set.of("saml", "google", "github", "microsoft", "oauth2");
+    private static final Shape<String> KIND = Shapes.text(
+            ProviderJson.OIDC, kind -> kind.equals(ProviderJson.OIDC) || KINDS_TO_COME.contains(kind));
+
+    private ProviderBody() {}
+
+    record New(String name, OidcConfig config, PolicyChange policy, Activation activation) {}
+
+    record Change(Optional<String> name, OidcChange config, PolicyChange policy) {}
+
+    static Reading<New> created(Fields fields) {
+        var kind = fields.required("kind", KIND);
+        if (kind.filter(KINDS_TO_COME::contains).isPresent()) {
+            return ofAKindToCome();
+        }
+        var name = fields.required("name", NAME);
+        var config = fields.within("config", OidcBody::created);
+        var policy = fields.within("policy", PolicyBody::read);
+        var activate = fields.optional("activate", Shapes.YES_OR_NO);
+        var activation = activate.orElse(false) ? Activation.AT_ONCE : Activation.AS_DRAFT;
+        return fields.finish(() -> new New(name.orElseThrow(), whole(config), policy, activation));
+    }
+
+    /// The rest of such a body has fields of its own, and is not looked at.
+    private static Reading<New> ofAKindToCome() {
+        var later = Fields.none();
+        later.fault("kind", Refusal.FEATURE_NOT_AVAILABLE.code(), "has to be oidc; other kinds come later");
+        return later.finish(() -> {
+            throw new IllegalStateException("a faulty body makes no provider");
+        });
+    }
+
+    /// The configuration with the defaults for what was left out.
+    private static OidcConfig whole(OidcChange given) {
+        return new OidcConfig(
+                given.issuer().orElseThrow(),
+                given.clientId().orElseThrow(),
+                given.clientSecret().orElseThrow(),
+                given.scopes().orElse(OidcConfig.STANDARD_SCOPES),
+                given.clientAuthentication().orElse(ClientAuthentication.CLIENT_SECRET_BASIC),
+                given.userInfo().orElse(UserInfoUse.AUTO),
+                given.mapping().orElse(ClaimMapping.STANDARD),
+                OidcConfig.ALGORITHMS_UNTIL_ASKED);
+    }
+
+    /// `current` is the provider's mapping as it is now.
+    static Reading<Change> changed(Fields fields, ClaimMapping current) {
+        var name = fields.optional("name", NAME);
+        var config = fields.within("config", inner -> OidcBody.changed(inner, current));
+        var policy = fields.within("policy", PolicyBody::read);
+        return fields.finish(() -> new Change(name, config, policy));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.vestibule.adapters.web.admin;
+
+import dev.vestibule.adapters.web.json.Bodies;
+import dev.vestibule.adapters.web.problem.Problems;
+import dev.vestibule.application.port.in.provider.ChangeProvider;
+import dev.vestibule.application.port.in.provider.DisableProvider;
+import dev.vestibule.application.port.in.provider.ShowProvider;
+import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.provider.ClaimMapping;
+import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.function.Function;
+
+/// One identity provider of an organization.
+@Controller("/api/v1/organizations/{org}/providers/{provider}")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ProviderController {
+    private final ShowProvider showProvider;
+    private final ChangeProvider changeProvider;
+    private final DisableProvider disableProvider;
+    private final ProviderAnswers answers;
+    private final Bodies bodies;
+    private final Problems problems;
+
+    ProviderController(
+            ShowProvider showProvider,
+            ChangeProvider changeProvider,
+            DisableProvider disableProvider,
+            ProviderAnswers answers,
+            Bodies bodies,
+            Problems problems) {
+        this.showProvider = showProvider;
+        this.changeProvider = changeProvider;
+        this.disableProvider = disableProvider;
+        this.answers = answers;
+        this.bodies = bodies;
+        this.problems = problems;
+    }
+
+    @Get
+    HttpResponse<?> show(
+            HttpRequest<?> request,
+            Caller caller,
+            @PathVariable OrganizationRef org,
+            @PathVariable ProviderId provider) {
+        var query = new ShowProvider.Query(caller, org, provider);
+        return forProvider(request, query, found -> HttpResponse.ok(answers.json(found)));
+    }
+
+    private HttpResponse<?> forProvider(
+            HttpRequest<?> request, ShowProvider.Query query, Function<Provider, HttpResponse<?>> answer) {
+        return switch (showProvider.handle(query)) {
+            case ShowProvider.Result.Shown(var provider) -> answer.apply(provider);
+            case ShowProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
+        };
+    }
+
+    /// Part of a mapping is a change to the mapping as it is, so that is looked at first.
+    @Patch(consumes = {MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    HttpResponse<?> change(
+            HttpRequest<?> request,
+            Caller caller,
+            @PathVariable OrganizationRef org,
+            @PathVariable ProviderId provider,
+            @Body String body) {
+        var query = new ShowProvider.Query(caller, org, provider);
+        return forProvider(request, query, found -> bodies.take(
+                request,
+                body,
+                fields -> ProviderBody.changed(fields, mappingOf(found)),
+                wish -> change(request, query, wish)));
+    }
+
+    private static ClaimMapping mappingOf(Provider provider) {
+        return switch (provider.config()) {
+            case OidcConfig oidc -> oidc.mapping();
+        };
+    }
+
+    private HttpResponse<?> change(HttpRequest<?> request, ShowProvider.Query found, ProviderBody.Change wish) {
+        var command = new ChangeProvider.Command(
+                found.caller(), found.organization(), found.provider(), wish.name(), wish.config(), wish.policy());
+        return switch (changeProvider.handle(command)) {
+            case ChangeProvider.Result.Changed(var changed, var warning) ->
+                HttpResponse.ok(answers.json(changed, warning));
+            case ChangeProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
+        };
+    }
+
+    @Delete
+    HttpResponse<?> disable(
+            HttpRequest<?> request,
+            Caller caller,
+            @PathVariable OrganizationRef org,
+            @PathVariable ProviderId provider) {
+        return switch (disableProvider.handle(new DisableProvider.Command(caller, org, provider))) {
+            case DisableProvider.Result.Disabled() -> HttpResponse.noContent();
+            case DisableProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
+        };
+    }
+}

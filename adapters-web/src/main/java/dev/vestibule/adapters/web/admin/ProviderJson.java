@@ -1,0 +1,89 @@
+package dev.vestibule.adapters.web.admin;
+
+import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.ProviderConfig;
+import dev.vestibule.domain.provider.ProviderPolicy;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/// A provider, as answered. `warnings` tells what was left wrong by the request that is being answered.
+@Serdeable
+record ProviderJson(
+        String id,
+        String kind,
+        String name,
+        String status,
+        int trustVersion,
+        ConfigJson config,
+        PolicyJson policy,
+        String redirectUri,
+        String startUrl,
+        String createdAt,
+        List<WarningJson> warnings) {
+    static final String OIDC = "oidc";
+
+    /// The configuration without its secret.
+    @Serdeable
+    record ConfigJson(
+            String issuer,
+            String clientId,
+            List<String> scopes,
+            String pkce,
+            String responseMode,
+            String tokenEndpointAuthMethod,
+            String userInfo,
+            MappingJson mapping) {
+        static ConfigJson of(ProviderConfig config) {
+            return switch (config) {
+                case OidcConfig oidc ->
+                    new ConfigJson(
+                            oidc.issuer().value(),
+                            oidc.clientId(),
+                            oidc.scopes(),
+                            "S256",
+                            "query",
+                            Wire.lower(oidc.clientAuthentication()),
+                            Wire.lower(oidc.userInfo()),
+                            MappingJson.of(oidc));
+            };
+        }
+    }
+
+    /// Which claims carry what.
+    @Serdeable
+    record MappingJson(String subject, String email, String emailVerified, String name) {
+        static MappingJson of(OidcConfig config) {
+            var mapping = config.mapping();
+            return new MappingJson(mapping.subject(), mapping.email(), mapping.emailVerified(), mapping.name());
+        }
+    }
+
+    /// What the provider may decide.
+    @Serdeable
+    record PolicyJson(
+            String jit,
+            String autoLink,
+            List<String> trustedDomains,
+            String idpMfa,
+            String unsolicited,
+            String defaultRole,
+            List<String> defaultTeams,
+            boolean scimEnabled) {
+        static PolicyJson of(ProviderPolicy policy) {
+            return new PolicyJson(
+                    policy.jit().name(),
+                    policy.autoLink().name(),
+                    policy.trustedDomains().stream().map(DomainName::value).sorted().toList(),
+                    policy.idpMfa().name(),
+                    policy.unsolicited().name(),
+                    Wire.lower(policy.defaultRole()),
+                    policy.defaultTeams().stream().sorted().toList(),
+                    policy.scimEnabled());
+        }
+    }
+
+    /// What is wrong although the request was carried out.
+    @Serdeable
+    record WarningJson(String code, String title, String detail) {}
+}

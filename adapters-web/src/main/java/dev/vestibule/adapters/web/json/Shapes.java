@@ -1,0 +1,108 @@
+package dev.vestibule.adapters.web.json;
+
+import io.micronaut.json.tree.JsonNode;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The shapes that fields of the API have.
+public final class Shapes {
+    public static final Shape<Boolean> YES_OR_NO = new Shape<>(
+            "true or false", node -> Optional.of(node).filter(JsonNode::isBoolean).map(JsonNode::getBooleanValue));
+
+    /// ISO 8601, longer than nothing, and nothing longer than ten years.
+    public static final Shape<Duration> DURATION =
+            new Shape<>("a duration such as PT8H or P7D", node -> text(node).flatMap(Shapes::duration));
+
+    private static final int MAX_TEXT_LENGTH_CHARS = 4096;
+    private static final int MAX_ITEMS = 200;
+    private static final Duration MAX_DURATION = Duration.ofDays(3650);
+
+    private Shapes() {}
+
+    /// A text that passes the check.
+    public static Shape<String> text(String expected, Predicate<String> check) {
+        return text(expected, check, text -> text);
+    }
+
+    /// A text that passes the check, as what it stands for.
+    public static <T> Shape<T> text(String expected, Predicate<String> check, Function<String, T> wrap) {
+        return new Shape<>(expected, node -> text(node).filter(check).map(wrap));
+    }
+
+    /// A line of text with something in it.
+    public static Shape<String> line(int maxLengthChars) {
+        return text(
+                "a text of 1 to " + maxLengthChars + " characters",
+                text -> !text.isBlank()
+                        && text.length() <= maxLengthChars
+                        && text.codePoints().noneMatch(Character::isISOControl),
+                String::strip);
+    }
+
+    /// A constant's name, in whatever case.
+    public static <E extends Enum<E>> Shape<E> oneOf(Class<E> type) {
+        return named(type, constant -> constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// A constant's name on the wire, in whatever case.
+    public static <E extends Enum<E>> Shape<E> named(Class<E> type, Function<E, String> wire) {
+        E[] constants = type.getEnumConstants();
+        String expected = Arrays.stream(constants).map(wire).collect(Collectors.joining(", ", "one of ", ""));
+        return new Shape<>(expected, node -> text(node).flatMap(text -> find(constants, wire, text)));
+    }
+
+    private static <E> Optional<E> find(E[] constants, Function<E, String> wire, String text) {
+        return Stream.of(constants)
+                .filter(constant -> wire.apply(constant).equalsIgnoreCase(text))
+                .findFirst();
+    }
+
+    public static Shape<Integer> number(int least, int most) {
+        return new Shape<>("a whole number from " + least + " to " + most, node -> Optional.of(node)
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::getNumberValue)
+                .filter(number -> number.doubleValue() == number.intValue())
+                .map(Number::intValue)
+                .filter(number -> number >= least && number <= most));
+    }
+
+    /// A list of which every item has the shape.
+    public static <T> Shape<List<T>> list(Shape<T> item) {
+        return new Shape<>("a list; each item " + item.expected(), node -> items(node, item));
+    }
+
+    private static <T> Optional<List<T>> items(JsonNode node, Shape<T> item) {
+        if (!node.isArray() || node.size() > MAX_ITEMS) {
+            return Optional.empty();
+        }
+        var items = new ArrayList<T>();
+        node.values().forEach(value -> item.of(value).ifPresent(items::add));
+        return Optional.of(List.copyOf(items)).filter(read -> read.size() == node.size());
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return Optional.of(node)
+                .filter(JsonNode::isString)
+                .map(JsonNode::getStringValue)
+                .filter(text -> text.length() <= MAX_TEXT_LENGTH_CHARS);
+    }
+
+    private static Optional<Duration> duration(String text) {
+        try {
+            return Optional.of(Duration.parse(text))
+                    .filter(Duration::isPositive)
+                    .filter(duration -> duration.compareTo(MAX_DURATION) <= 0);
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+}

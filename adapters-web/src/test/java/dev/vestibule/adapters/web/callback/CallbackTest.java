@@ -1,0 +1,234 @@
+package dev.vestibule.adapters.web.callback;
+
+import static dev.vestibule.adapters.web.testing.Cast.BOARD;
+import static dev.vestibule.adapters.web.testing.Cast.FLOW;
+import static dev.vestibule.adapters.web.testing.Cast.OKTA;
+import static dev.vestibule.adapters.web.testing.Cast.OPENED;
+import static dev.vestibule.adapters.web.testing.Cast.TOKEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vestibule.adapters.web.testing.Server;
+import dev.vestibule.application.port.in.pipeline.FinishPipeline;
+import dev.vestibule.domain.flow.ProviderAnswer.Outcome;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.flow.ReturnTarget;
+import dev.vestibule.domain.flow.SealedFlow;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallbackTest {
+    private static final String CALLBACK = "/auth/sso/" + OKTA;
+    private static final String STATE = FLOW + ".c2VjcmV0";
+
+    private final Server server = Server.overHttp();
+
+    @BeforeEach
+    void somebody_is_refused() {
+        server.ports().finishPipeline.answers(new FinishPipeline.Result.Refused(Refusal.FLOW_EXPIRED));
+    }
+
+    private FinishPipeline.Command asked() {
+        return server.ports().finishPipeline.lastAsked();
+    }
+
+    @Test
+    void an_answer_reaches_the_pipeline_with_its_own_flow_and_the_session() {
+        server.get(
+                CALLBACK + "?code=abc&state=" + STATE + "&iss=https%3A%2F%2Fidp.example",
+                "Cookie",
+                "vestibule_flow_01930000-0000-7000-8000-000000000001=other; vestibule_flow_" + FLOW
+                        + "=sealed-text; vestibule_session=" + TOKEN);
+
+        assertEquals(OKTA, asked().provider());
+        assertEquals(FLOW, asked().answer().state().orElseThrow().flow());
+        assertEquals("c2VjcmV0", asked().answer().state().orElseThrow().presented());
+        assertEquals(Optional.of("https://idp.example"), asked().answer().issuer());
+        assertEquals("abc", assertInstanceOf(Outcome.Granted.class, asked().answer().outcome()).code().reveal());
+        assertEquals(Optional.of(new SealedFlow("sealed-text")), asked().sealed());
+        assertEquals(TOKEN, asked().session().orElseThrow().reveal());
+    }
+
+    @Test
+    void the_session_is_left_for_the_pipeline_to_recognise() {
+        server.get(CALLBACK + "?code=abc&state=" + STATE, "Cookie", "vestibule_session=" + TOKEN);
+
+        assertEquals(List.of(), server.ports().recogniseSession.asked());
+    }
+
+    @Test
+    void whoever_is_recognised_goes_on_with_a_session() {
+        server.ports().finishPipeline.answers(new FinishPipeline.Result.SignedIn(OPENED, BOARD));
+
+        var response = server.get(CALLBACK + "?code=abc&state=" + STATE);
+
+        assertEquals(303, response.statusCode());
+        assertEquals("/board?tab=1", Server.header(response, "Location"));
+        assertEquals(
+                List.of("vestibule_session=" + OPENED.token().reveal() + "; Path=/; HttpOnly; SameSite=Lax"),
+                Server.cookies(response));
+        assertEquals("no-store", Server.header(response, "Cache-Control"));
+    }
+
+    @Test
+    void over_https_the_session_belongs_to_this_host_alone() {
+        var https = Server.overHttps();
+        https.ports().finishPipeline.answers(new FinishPipeline.Result.SignedIn(OPENED, BOARD));
+
+        var response = https.get(CALLBACK + "?code=abc&state=" + STATE);
+
+        assertEquals(
+                List.of("__Host-vestibule_session=" + OPENED.token().reveal()
+                        + "; Path=/; HttpOnly; SameSite=Lax; Secure"),
+                Server.cookies(response));
+    }
+
+    @Test
+    void an_unprefixed_cookie_counts_for_nothing_over_https() {
+        var https = Server.overHttps();
+        https.ports().finishPipeline.answers(new FinishPipeline.Result.Refused(Refusal.FLOW_EXPIRED));
+
+        https.get(CALLBACK + "?code=abc&state=" + STATE, "Cookie", "vestibule_session=" + TOKEN);
+
+        assertEquals(Optional.empty(), https.ports().finishPipeline.lastAsked().session());
+    }
+
+    @Test
+    void a_return_target_that_is_no_address_of_ours_stays_text() {
+        server.ports().finishPipeline.answers(new FinishPipeline.Result.SignedIn(OPENED, new ReturnTarget("/a|b\"c")));
+
+        var response = server.get(CALLBACK + "?code=abc&state=" + STATE);
+
+        assertEquals(303, response.statusCode());
+        assertEquals("/a|b\"c", Server.header(response, "Location"));
+    }
+
+    @Test
+    void an_open_question_leads_to_its_page() {
+        server.ports().finishPipeline.answers(new FinishPipeline.Result.DecisionNeeded(FLOW));
+
+        var response = server.get(CALLBACK + "?code=abc&state=" + STATE);
+
+        assertEquals(303, response.statusCode());
+        assertEquals("/auth/sso/decision/" + FLOW, Server.header(response, "Location"));
+    }
+
+    @Test
+    void a_denial_is_told_with_the_providers_code() {
+        server.get(CALLBACK + "?error=access_denied&error_description=No+%3Cb%3E&state=" + STATE);
+
+        assertEquals(new Outcome.Denied("access_denied"), asked().answer().outcome());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?code=a&code=b&state=x",
+                "?code=a&error=b",
+                "?code=a&state=x&state=y",
+                "?code=a&iss=x&iss=y",
+                "?code=",
+                "?error=%00%01",
+                "?error=quote%22",
+                "?%00=%00",
+                "?code=a&state=" + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+                        + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+                        + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+                        + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0"
+            })
+    void an_answer_that_is_not_one_is_malformed(String query) {
+        var response = server.get(CALLBACK + query);
+
+        assertEquals(410, response.statusCode());
+        assertEquals(new Outcome.Malformed(), asked().answer().outcome());
+    }
+
+    @Test
+    void a_code_longer_than_any_providers_is_malformed() {
+        server.get(CALLBACK + "?state=" + STATE + "&code=" + "c".repeat(4097));
+
+        assertEquals(new Outcome.Malformed(), asked().answer().outcome());
+    }
+
+    @Test
+    void an_unreadable_state_is_none() {
+        server.get(CALLBACK + "?code=abc&state=nonsense");
+
+        assertEquals(Optional.empty(), asked().answer().state());
+        assertEquals(Optional.empty(), asked().sealed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/auth/sso/nonsense", "/auth/sso/%00", "/auth/sso/1-1-1-1-1", "/auth/sso/%2e%2e"})
+    void a_provider_that_cannot_be_is_not_found(String path) {
+        var response = server.get(path + "?code=abc");
+
+        assertEquals(404, response.statusCode());
+        assertTrue(response.body().contains("data-code=\"provider_not_found\""), response.body());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void every_refusal_is_a_page_to_a_browser(Refusal refusal) {
+        server.ports().finishPipeline.answers(new FinishPipeline.Result.Refused(refusal));
+
+        var response = server.get(
+                CALLBACK + "?code=abc&state=" + STATE, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+        assertTrue(response.statusCode() >= 400);
+        assertEquals("text/html;charset=utf-8", Server.header(response, "Content-Type"));
+        assertTrue(response.body().contains("<body data-code=\"" + refusal.code() + "\">"), response.body());
+        assertTrue(response.body().contains("<code>" + Server.header(response, "X-Trace-Code") + "</code>"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void every_refusal_is_a_problem_to_whoever_asks_for_one(Refusal refusal) {
+        server.ports().finishPipeline.answers(new FinishPipeline.Result.Refused(refusal));
+
+        var response = server.get(CALLBACK + "?code=abc&state=" + STATE, "Accept", "application/problem+json");
+
+        assertTrue(response.statusCode() >= 400);
+        assertEquals("application/problem+json", Server.header(response, "Content-Type"));
+        assertTrue(response.body().contains("\"code\":\"" + refusal.code() + "\""), response.body());
+        assertTrue(response.body().contains("\"status\":" + response.statusCode()), response.body());
+    }
+
+    @Test
+    void a_posted_answer_is_told_that_it_was_posted() {
+        for (String type : List.of("application/x-www-form-urlencoded", "application/json", "text/plain", "x/y")) {
+            var response = server.send(
+                    CALLBACK,
+                    request -> request.POST(BodyPublishers.ofString("code=abc&state=" + STATE)),
+                    "Content-Type",
+                    type,
+                    "Sec-Fetch-Site",
+                    "cross-site",
+                    "Origin",
+                    "https://idp.example");
+
+            assertEquals(400, response.statusCode(), response.body());
+            assertTrue(response.body().contains("data-code=\"callback_invalid\""), response.body());
+        }
+        assertEquals(List.of(), server.ports().finishPipeline.asked());
+    }
+
+    @Test
+    void looking_without_getting_finishes_nothing() {
+        for (String method : List.of("HEAD", "OPTIONS", "PUT", "DELETE")) {
+            var response = server.send(CALLBACK + "?code=abc&state=" + STATE, request ->
+                    request.method(method, BodyPublishers.noBody()));
+
+            assertEquals(405, response.statusCode(), method);
+        }
+        assertEquals(List.of(), server.ports().finishPipeline.asked());
+    }
+}

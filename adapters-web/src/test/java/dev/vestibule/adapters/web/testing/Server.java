@@ -1,0 +1,88 @@
+package dev.vestibule.adapters.web.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// A server that listens, and a client that follows nothing and keeps nothing.
+public final class Server {
+    public static final String ADMIN_KEY = "the-operators-key-0123456789-abcdefghijkl";
+
+    private static final Server OVER_HTTP = new Server("http://localhost:8080", Map.of());
+    private static final Server OVER_HTTPS = new Server("https://login.example", Map.of());
+
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final EmbeddedServer server;
+
+    public Server(String baseUrl, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put("test.base-url", baseUrl);
+        properties.put("micronaut.server.port", -1);
+        this.server = ApplicationContext.run(EmbeddedServer.class, properties);
+    }
+
+    /// Configured with a base URL on plain http, its scripts forgotten.
+    public static Server overHttp() {
+        OVER_HTTP.ports().reset();
+        return OVER_HTTP;
+    }
+
+    /// Configured with a base URL on https (which a proxy in front would serve), its scripts forgotten.
+    public static Server overHttps() {
+        OVER_HTTPS.ports().reset();
+        return OVER_HTTPS;
+    }
+
+    public StubPorts ports() {
+        return server.getApplicationContext().getBean(StubPorts.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(path, request -> request.GET(), headers);
+    }
+
+    public HttpResponse<String> send(
+            String path, Consumer<HttpRequest.Builder> method, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path));
+        method.accept(request);
+        return send(headers.length == 0 ? request.build() : request.headers(headers).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    public static List<String> cookies(HttpResponse<?> response) {
+        return response.headers().allValues("Set-Cookie");
+    }
+}

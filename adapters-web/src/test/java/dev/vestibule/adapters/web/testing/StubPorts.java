@@ -1,0 +1,316 @@
+package dev.vestibule.adapters.web.testing;
+
+import dev.vestibule.application.port.in.audit.ListAuditEntries;
+import dev.vestibule.application.port.in.linking.AttachIdentity;
+import dev.vestibule.application.port.in.linking.DetachIdentity;
+import dev.vestibule.application.port.in.linking.ListIdentities;
+import dev.vestibule.application.port.in.membership.AddMember;
+import dev.vestibule.application.port.in.membership.ListMembers;
+import dev.vestibule.application.port.in.membership.ShowMember;
+import dev.vestibule.application.port.in.organization.AddDomain;
+import dev.vestibule.application.port.in.organization.ChangeOrganization;
+import dev.vestibule.application.port.in.organization.CreateOrganization;
+import dev.vestibule.application.port.in.organization.DeleteOrganization;
+import dev.vestibule.application.port.in.organization.DropDomain;
+import dev.vestibule.application.port.in.organization.ListDomains;
+import dev.vestibule.application.port.in.organization.ListOrganizations;
+import dev.vestibule.application.port.in.organization.ShowOrganization;
+import dev.vestibule.application.port.in.pipeline.CreateAccount;
+import dev.vestibule.application.port.in.pipeline.FinishPipeline;
+import dev.vestibule.application.port.in.pipeline.ProveAccount;
+import dev.vestibule.application.port.in.pipeline.ShowDecision;
+import dev.vestibule.application.port.in.pipeline.StartLogin;
+import dev.vestibule.application.port.in.provider.ChangeProvider;
+import dev.vestibule.application.port.in.provider.CreateProvider;
+import dev.vestibule.application.port.in.provider.DisableProvider;
+import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.in.provider.ShowProvider;
+import dev.vestibule.application.port.in.session.DecideAccess;
+import dev.vestibule.application.port.in.session.FindSignIn;
+import dev.vestibule.application.port.in.session.RecogniseSession;
+import dev.vestibule.application.port.in.session.ShowHome;
+import dev.vestibule.application.port.in.session.ShowSession;
+import dev.vestibule.application.port.in.session.ShowSignIn;
+import dev.vestibule.application.port.in.session.SignIn;
+import dev.vestibule.application.port.in.session.SignOut;
+import dev.vestibule.application.port.in.user.ChangeUserStanding;
+import dev.vestibule.application.port.in.user.CreateUser;
+import dev.vestibule.application.port.in.user.DeleteUser;
+import dev.vestibule.application.port.in.user.ListUsers;
+import dev.vestibule.application.port.in.user.ShowUser;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/// The inside, played by scripts: each in-port answers what a test told it to, and remembers what it was asked.
+@Factory
+public class StubPorts {
+    public final Script<ListAuditEntries.Query, ListAuditEntries.Result> listAuditEntries = new Script<>("ListAuditEntries");
+    public final Script<AttachIdentity.Command, AttachIdentity.Result> attachIdentity = new Script<>("AttachIdentity");
+    public final Script<DetachIdentity.Command, DetachIdentity.Result> detachIdentity = new Script<>("DetachIdentity");
+    public final Script<ListIdentities.Query, ListIdentities.Result> listIdentities = new Script<>("ListIdentities");
+    public final Script<AddMember.Command, AddMember.Result> addMember = new Script<>("AddMember");
+    public final Script<ListMembers.Query, ListMembers.Result> listMembers = new Script<>("ListMembers");
+    public final Script<ShowMember.Query, ShowMember.Result> showMember = new Script<>("ShowMember");
+    public final Script<AddDomain.Command, AddDomain.Result> addDomain = new Script<>("AddDomain");
+    public final Script<ChangeOrganization.Command, ChangeOrganization.Result> changeOrganization = new Script<>("ChangeOrganization");
+    public final Script<CreateOrganization.Command, CreateOrganization.Result> createOrganization = new Script<>("CreateOrganization");
+    public final Script<DeleteOrganization.Command, DeleteOrganization.Result> deleteOrganization = new Script<>("DeleteOrganization");
+    public final Script<DropDomain.Command, DropDomain.Result> dropDomain = new Script<>("DropDomain");
+    public final Script<ListDomains.Query, ListDomains.Result> listDomains = new Script<>("ListDomains");
+    public final Script<ListOrganizations.Query, ListOrganizations.Result> listOrganizations = new Script<>("ListOrganizations");
+    public final Script<ShowOrganization.Query, ShowOrganization.Result> showOrganization = new Script<>("ShowOrganization");
+    public final Script<CreateAccount.Command, CreateAccount.Result> createAccount = new Script<>("CreateAccount");
+    public final Script<FinishPipeline.Command, FinishPipeline.Result> finishPipeline = new Script<>("FinishPipeline");
+    public final Script<ProveAccount.Command, ProveAccount.Result> proveAccount = new Script<>("ProveAccount");
+    public final Script<ShowDecision.Query, ShowDecision.Result> showDecision = new Script<>("ShowDecision");
+    public final Script<StartLogin.Command, StartLogin.Result> startLogin = new Script<>("StartLogin");
+    public final Script<ChangeProvider.Command, ChangeProvider.Result> changeProvider = new Script<>("ChangeProvider");
+    public final Script<CreateProvider.Command, CreateProvider.Result> createProvider = new Script<>("CreateProvider");
+    public final Script<DisableProvider.Command, DisableProvider.Result> disableProvider = new Script<>("DisableProvider");
+    public final Script<ListProviders.Query, ListProviders.Result> listProviders = new Script<>("ListProviders");
+    public final Script<ShowProvider.Query, ShowProvider.Result> showProvider = new Script<>("ShowProvider");
+    public final Script<DecideAccess.Query, DecideAccess.Result> decideAccess = new Script<>("DecideAccess");
+    public final Script<FindSignIn.Query, FindSignIn.Result> findSignIn = new Script<>("FindSignIn");
+    public final Script<RecogniseSession.Query, RecogniseSession.Result> recogniseSession = new Script<>("RecogniseSession");
+    public final Script<ShowHome.Query, ShowHome.Result> showHome = new Script<>("ShowHome");
+    public final Script<ShowSession.Query, ShowSession.Result> showSession = new Script<>("ShowSession");
+    public final Script<ShowSignIn.Query, ShowSignIn.Result> showSignIn = new Script<>("ShowSignIn");
+    public final Script<SignIn.Command, SignIn.Result> signIn = new Script<>("SignIn");
+    public final Script<SignOut.Command, SignOut.Result> signOut = new Script<>("SignOut");
+    public final Script<ChangeUserStanding.Command, ChangeUserStanding.Result> changeUserStanding = new Script<>("ChangeUserStanding");
+    public final Script<CreateUser.Command, CreateUser.Result> createUser = new Script<>("CreateUser");
+    public final Script<DeleteUser.Command, DeleteUser.Result> deleteUser = new Script<>("DeleteUser");
+    public final Script<ListUsers.Query, ListUsers.Result> listUsers = new Script<>("ListUsers");
+    public final Script<ShowUser.Query, ShowUser.Result> showUser = new Script<>("ShowUser");
+
+    @Singleton
+    ListAuditEntries listAuditEntriesPort() {
+        return listAuditEntries::play;
+    }
+
+    @Singleton
+    AttachIdentity attachIdentityPort() {
+        return attachIdentity::play;
+    }
+
+    @Singleton
+    DetachIdentity detachIdentityPort() {
+        return detachIdentity::play;
+    }
+
+    @Singleton
+    ListIdentities listIdentitiesPort() {
+        return listIdentities::play;
+    }
+
+    @Singleton
+    AddMember addMemberPort() {
+        return addMember::play;
+    }
+
+    @Singleton
+    ListMembers listMembersPort() {
+        return listMembers::play;
+    }
+
+    @Singleton
+    ShowMember showMemberPort() {
+        return showMember::play;
+    }
+
+    @Singleton
+    AddDomain addDomainPort() {
+        return addDomain::play;
+    }
+
+    @Singleton
+    ChangeOrganization changeOrganizationPort() {
+        return changeOrganization::play;
+    }
+
+    @Singleton
+    CreateOrganization createOrganizationPort() {
+        return createOrganization::play;
+    }
+
+    @Singleton
+    DeleteOrganization deleteOrganizationPort() {
+        return deleteOrganization::play;
+    }
+
+    @Singleton
+    DropDomain dropDomainPort() {
+        return dropDomain::play;
+    }
+
+    @Singleton
+    ListDomains listDomainsPort() {
+        return listDomains::play;
+    }
+
+    @Singleton
+    ListOrganizations listOrganizationsPort() {
+        return listOrganizations::play;
+    }
+
+    @Singleton
+    ShowOrganization showOrganizationPort() {
+        return showOrganization::play;
+    }
+
+    @Singleton
+    CreateAccount createAccountPort() {
+        return createAccount::play;
+    }
+
+    @Singleton
+    FinishPipeline finishPipelinePort() {
+        return finishPipeline::play;
+    }
+
+    @Singleton
+    ProveAccount proveAccountPort() {
+        return proveAccount::play;
+    }
+
+    @Singleton
+    ShowDecision showDecisionPort() {
+        return showDecision::play;
+    }
+
+    @Singleton
+    StartLogin startLoginPort() {
+        return startLogin::play;
+    }
+
+    @Singleton
+    ChangeProvider changeProviderPort() {
+        return changeProvider::play;
+    }
+
+    @Singleton
+    CreateProvider createProviderPort() {
+        return createProvider::play;
+    }
+
+    @Singleton
+    DisableProvider disableProviderPort() {
+        return disableProvider::play;
+    }
+
+    @Singleton
+    ListProviders listProvidersPort() {
+        return listProviders::play;
+    }
+
+    @Singleton
+    ShowProvider showProviderPort() {
+        return showProvider::play;
+    }
+
+    @Singleton
+    DecideAccess decideAccessPort() {
+        return decideAccess::play;
+    }
+
+    @Singleton
+    FindSignIn findSignInPort() {
+        return findSignIn::play;
+    }
+
+    @Singleton
+    RecogniseSession recogniseSessionPort() {
+        return recogniseSession::play;
+    }
+
+    @Singleton
+    ShowHome showHomePort() {
+        return showHome::play;
+    }
+
+    @Singleton
+    ShowSession showSessionPort() {
+        return showSession::play;
+    }
+
+    @Singleton
+    ShowSignIn showSignInPort() {
+        return showSignIn::play;
+    }
+
+    @Singleton
+    SignIn signInPort() {
+        return signIn::play;
+    }
+
+    @Singleton
+    SignOut signOutPort() {
+        return signOut::play;
+    }
+
+    @Singleton
+    ChangeUserStanding changeUserStandingPort() {
+        return changeUserStanding::play;
+    }
+
+    @Singleton
+    CreateUser createUserPort() {
+        return createUser::play;
+    }
+
+    @Singleton
+    DeleteUser deleteUserPort() {
+        return deleteUser::play;
+    }
+
+    @Singleton
+    ListUsers listUsersPort() {
+        return listUsers::play;
+    }
+
+    @Singleton
+    ShowUser showUserPort() {
+        return showUser::play;
+    }
+
+    void reset() {
+        listAuditEntries.reset();
+        attachIdentity.reset();
+        detachIdentity.reset();
+        listIdentities.reset();
+        addMember.reset();
+        listMembers.reset();
+        showMember.reset();
+        addDomain.reset();
+        changeOrganization.reset();
+        createOrganization.reset();
+        deleteOrganization.reset();
+        dropDomain.reset();
+        listDomains.reset();
+        listOrganizations.reset();
+        showOrganization.reset();
+        createAccount.reset();
+        finishPipeline.reset();
+        proveAccount.reset();
+        showDecision.reset();
+        startLogin.reset();
+        changeProvider.reset();
+        createProvider.reset();
+        disableProvider.reset();
+        listProviders.reset();
+        showProvider.reset();
+        decideAccess.reset();
+        findSignIn.reset();
+        recogniseSession.reset();
+        showHome.reset();
+        showSession.reset();
+        showSignIn.reset();
+        signIn.reset();
+        signOut.reset();
+        changeUserStanding.reset();
+        createUser.reset();
+        deleteUser.reset();
+        listUsers.reset();
+        showUser.reset();
+    }
+}
