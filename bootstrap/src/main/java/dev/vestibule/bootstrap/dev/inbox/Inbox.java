@@ -40,14 +40,14 @@ public final class Inbox implements AutoCloseable {
         return new MailServer("127.0.0.1", server.getPortAllocated(), Protection.LOOPBACK, Optional.empty());
     }
 
-    private void receive(String from, String to, byte[] bytes) {
+    private void receive(String from, String to, byte[] bytes) throws RejectException {
         mails.addFirst(read(from, to, bytes));
         while (mails.size() > KEPT) {
             mails.pollLast();
         }
     }
 
-    private ReceivedMail read(String from, String to, byte[] bytes) {
+    private ReceivedMail read(String from, String to, byte[] bytes) throws RejectException {
         try {
             MailParser parser = MailParser.of(bytes);
             return new ReceivedMail(
