@@ -1,5 +1,7 @@
 package dev.vestibule.bootstrap;
 
+import dev.vestibule.bootstrap.dev.cast.DemoCast;
+import dev.vestibule.bootstrap.dev.cast.DemoPerson;
 import dev.vestibule.bootstrap.settings.Mode;
 import dev.vestibule.bootstrap.settings.Settings;
 
@@ -11,21 +13,32 @@ final class Banner {
         this.terminal = terminal;
     }
 
-    void print(Settings settings, Running running) {
+    void print(Settings settings) {
         terminal.say("Vestibule is ready at " + settings.web().publicUrl());
-        terminal.say("  health and metrics  http://localhost:" + settings.web().managementPort() + "/health");
+        line("health and metrics", "http://localhost:" + settings.web().managementPort() + "/health, /metrics");
         if (settings.mode() == Mode.DEV) {
-            printTour(settings, running);
+            printDevelopment(settings);
         } else if (settings.mail().server().isEmpty()) {
             terminal.complain("VESTIBULE_SMTP_URL is not set, so nothing is mailed.");
         }
     }
 
-    private void printTour(Settings settings, Running running) {
-        terminal.say("  tour                " + settings.web().publicUrl() + "/dev");
-        terminal.say("  inbox               " + settings.web().publicUrl() + "/dev/inbox");
-        terminal.say("  admin API key       "
-                + running.context().getBean(KeptKeys.class).adminApiKey().reveal());
-        terminal.say("  stop                Ctrl-C");
+    private void printDevelopment(Settings settings) {
+        line("tour", settings.web().publicUrl() + "/dev");
+        line("inbox", settings.web().publicUrl() + "/dev/inbox");
+        new KeptKeys(settings).findAdminApiKey().ifPresent(key -> line("admin API key", key.reveal()));
+        DemoCast.ORGANIZATIONS.forEach(
+                organization -> organization.people().forEach(person -> line(organization.name(), account(person))));
+        line("stop", "Ctrl-C");
+    }
+
+    private static String account(DemoPerson person) {
+        return person.account()
+                .map(password -> person.email() + ", password " + password.reveal())
+                .orElse(person.email() + ", no account yet");
+    }
+
+    private void line(String name, String text) {
+        terminal.say("  %-20s%s".formatted(name, text));
     }
 }

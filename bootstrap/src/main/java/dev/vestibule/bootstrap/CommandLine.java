@@ -56,8 +56,8 @@ final class CommandLine {
 
     private int serve(Mode mode, String... options) {
         Launch launch = Launch.prepare(mode, options);
-        var running = launch.start();
-        new Banner(terminal).print(launch.settings(), running);
+        Running running = launch.start();
+        new Banner(terminal).print(launch.settings());
         return running.untilStopped();
     }
 

@@ -6,6 +6,7 @@ import dev.vestibule.bootstrap.settings.AdminApiKey;
 import dev.vestibule.bootstrap.settings.Settings;
 import dev.vestibule.bootstrap.state.CannotStart;
 import dev.vestibule.bootstrap.state.StateFolder;
+import java.util.Optional;
 
 /// The operator's keys, or those that were made here at the first start and kept in the data directory.
 final class KeptKeys {
@@ -31,10 +32,15 @@ final class KeptKeys {
     }
 
     /// Only development mode makes one by itself.
-    AdminApiKey adminApiKey() {
-        return settings.admin()
-                .apiKey()
-                .orElseGet(() -> new AdminApiKey(folder().findOrMake(ADMIN_FILE, () -> new RandomText().bits256())));
+    Optional<AdminApiKey> findAdminApiKey() {
+        return switch (settings.mode()) {
+            case DEV -> settings.admin().apiKey().or(() -> Optional.of(keptAdminApiKey()));
+            case SERVE -> settings.admin().apiKey();
+        };
+    }
+
+    private AdminApiKey keptAdminApiKey() {
+        return new AdminApiKey(folder().findOrMake(ADMIN_FILE, () -> new RandomText().bits256()));
     }
 
     private StateFolder folder() {

@@ -23,10 +23,6 @@ final class Running implements AutoCloseable {
         this.database = database;
     }
 
-    ApplicationContext context() {
-        return context;
-    }
-
     /// Answers the exit code.
     int untilStopped() {
         try {

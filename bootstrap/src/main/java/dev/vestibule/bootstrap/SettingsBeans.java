@@ -1,0 +1,79 @@
+package dev.vestibule.bootstrap;
+
+import dev.vestibule.adapters.idp.outbound.AddressBlock;
+import dev.vestibule.adapters.idp.outbound.OutboundSettings;
+import dev.vestibule.adapters.web.settings.AdminApiKey;
+import dev.vestibule.adapters.web.settings.AllowedOrigins;
+import dev.vestibule.adapters.web.settings.BaseUrl;
+import dev.vestibule.adapters.web.settings.CsrfKey;
+import dev.vestibule.adapters.web.settings.FormSeeds;
+import dev.vestibule.adapters.web.settings.TraceCodes;
+import dev.vestibule.adapters.web.settings.TrustedProxies;
+import dev.vestibule.bootstrap.crypto.Keyring;
+import dev.vestibule.bootstrap.crypto.Purpose;
+import dev.vestibule.bootstrap.crypto.RandomText;
+import dev.vestibule.bootstrap.settings.Network;
+import dev.vestibule.bootstrap.settings.Origin;
+import dev.vestibule.bootstrap.settings.Settings;
+import dev.vestibule.domain.audit.TraceCode;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.exceptions.DisabledBeanException;
+import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+
+/// Tells each adapter the settings that it asks for, in its own words.
+@Factory
+final class SettingsBeans {
+    @Singleton
+    BaseUrl baseUrl(Settings settings) {
+        return new BaseUrl(settings.web().publicUrl().uri());
+    }
+
+    @Singleton
+    AllowedOrigins allowedOrigins(Settings settings) {
+        return new AllowedOrigins(settings.web().allowedOrigins().stream()
+                .map(Origin::toString)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Singleton
+    TrustedProxies trustedProxies(Settings settings) {
+        return TrustedProxies.of(settings.web().trustedProxies().stream()
+                .map(Network::toString)
+                .toList());
+    }
+
+    /// There is no such bean where the operator gave no key.
+    @Singleton
+    AdminApiKey adminApiKey(KeptKeys keys) {
+        return keys.findAdminApiKey()
+                .map(key -> new AdminApiKey("operator", key.reveal()))
+                .orElseThrow(() -> new DisabledBeanException("VESTIBULE_ADMIN_API_KEY is not set"));
+    }
+
+    @Singleton
+    CsrfKey csrfKey(Keyring keyring) {
+        return new CsrfKey(keyring.macKey(Purpose.FORMS));
+    }
+
+    @Singleton
+    FormSeeds formSeeds(RandomText random) {
+        return random::bits128;
+    }
+
+    @Singleton
+    TraceCodes traceCodes(RandomText random) {
+        return () -> new TraceCode(random.traceCode());
+    }
+
+    @Singleton
+    OutboundSettings outboundSettings(Settings settings) {
+        return new OutboundSettings(
+                settings.outbound().allow().stream()
+                        .map(network -> new AddressBlock(network.toString()))
+                        .collect(Collectors.toUnmodifiableSet()),
+                settings.outbound().trustedCaFile(),
+                OutboundSettings.STANDARD_DEADLINE,
+                OutboundSettings.STANDARD_RESPONSE_LIMIT_BYTES);
+    }
+}
