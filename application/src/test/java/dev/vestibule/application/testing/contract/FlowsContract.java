@@ -74,7 +74,10 @@ public abstract class FlowsContract extends StoreContract {
         AwaitingDecision first = decision(Optional.empty());
         given(stores -> stores.flows().saveDecision(first));
 
-        given(stores -> stores.flows().saveDecision(first.ownedBy(ALICE.id())));
+        given(stores -> {
+            stores.flows().lockDecision(FLOW);
+            stores.flows().saveDecision(first.ownedBy(ALICE.id()));
+        });
 
         assertEquals(
                 Optional.of(first.ownedBy(ALICE.id())),
@@ -85,7 +88,10 @@ public abstract class FlowsContract extends StoreContract {
     void an_answered_decision_is_gone() {
         given(stores -> stores.flows().saveDecision(decision(Optional.empty())));
 
-        given(stores -> stores.flows().removeDecision(FLOW));
+        given(stores -> {
+            stores.flows().lockDecision(FLOW);
+            stores.flows().removeDecision(FLOW);
+        });
 
         assertEquals(Optional.empty(), read(stores -> stores.flows().findDecision(FLOW)));
         assertEquals(Optional.empty(), write(stores -> stores.flows().lockDecision(FLOW)));
@@ -98,9 +104,9 @@ public abstract class FlowsContract extends StoreContract {
         List<Boolean> answers = race(
                 20,
                 () -> write(stores -> {
-                    boolean found = stores.flows().lockDecision(FLOW).isPresent();
-                    stores.flows().removeDecision(FLOW);
-                    return found;
+                    Optional<AwaitingDecision> found = stores.flows().lockDecision(FLOW);
+                    found.ifPresent(_ -> stores.flows().removeDecision(FLOW));
+                    return found.isPresent();
                 }));
 
         assertEquals(1, Collections.frequency(answers, true));
