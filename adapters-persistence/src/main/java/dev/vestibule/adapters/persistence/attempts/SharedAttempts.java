@@ -39,8 +39,7 @@ public final class SharedAttempts implements Attempts {
 
     /// Takes the pool itself: the managed data source hands out connections inside of a transaction only.
     SharedAttempts(DataSource managed, InstantSource clock) {
-        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(
-                        DelegatingDataSource.unwrapDataSource(managed))
+        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(DelegatingDataSource.unwrapDataSource(managed))
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("attempt_buckets")
                 .idColumn("id")

@@ -94,18 +94,20 @@ class CachedProvidersTest {
     }
 
     private static void disable(Stores stores) {
-        stores.organizations().lock(BY_ID).ifPresent(current -> stores.organizations()
-                .save(new Organization(
-                        current.id(),
-                        current.slug(),
-                        current.name(),
-                        OrganizationStatus.DISABLED,
-                        current.defaultRole(),
-                        current.flags(),
-                        current.enforcement(),
-                        current.sessions(),
-                        current.seatLimit(),
-                        current.createdAt())));
+        stores.organizations()
+                .lock(BY_ID)
+                .ifPresent(current -> stores.organizations()
+                        .save(new Organization(
+                                current.id(),
+                                current.slug(),
+                                current.name(),
+                                OrganizationStatus.DISABLED,
+                                current.defaultRole(),
+                                current.flags(),
+                                current.enforcement(),
+                                current.sessions(),
+                                current.seatLimit(),
+                                current.createdAt())));
     }
 
     private void given(Consumer<Stores> work) {

@@ -59,6 +59,11 @@ class InvariantTest {
     record Offence(Invariant breaks, String sql) {}
 
     private static Stream<Offence> offences() {
+        return Stream.of(againstLinks(), againstRecords(), againstSessions(), againstProofs())
+                .flatMap(list -> list);
+    }
+
+    private static Stream<Offence> againstLinks() {
         return Stream.of(
                 new Offence(Invariant.I1_A_SUBJECT_HAS_ONE_LIVE_LINK, copyOfLink("gen_random_uuid()", "$bob", "null")),
                 new Offence(
@@ -70,9 +75,11 @@ class InvariantTest {
                 new Offence(
                         Invariant.I2_AN_ASSURANCE_OPENS_ITS_PROVIDERS_ORGANIZATION_ONLY,
                         "update session_sso set organization_id = $globex"),
-                new Offence(
-                        Invariant.I2_LINK_FLAGS_FOLLOW_FROM_IDENTITIES,
-                        "update members set flags = '{}'"),
+                new Offence(Invariant.I2_LINK_FLAGS_FOLLOW_FROM_IDENTITIES, "update members set flags = '{}'"));
+    }
+
+    private static Stream<Offence> againstRecords() {
+        return Stream.of(
                 new Offence(
                         Invariant.I3_EVERY_LINK_WAS_WRITTEN_DOWN_ONCE,
                         "delete from audit_log where action = 'IDENTITY_LINKED'"),
@@ -88,14 +95,21 @@ class InvariantTest {
                         "delete from outbox where type = 'sso_enabled'"),
                 new Offence(
                         Invariant.I4_A_SIGNAL_IS_DELIVERED_OR_WAITS_OR_IS_SET_ASIDE,
-                        "update outbox set delivered_at = now(), set_aside_at = now(), last_reason = 'x'"),
-                new Offence(
-                        Invariant.I5_ONLY_ACTIVE_ACCOUNTS_HAVE_SESSIONS, "update users set standing = 'SUSPENDED'"),
+                        "update outbox set delivered_at = now(), set_aside_at = now(), last_reason = 'x'"));
+    }
+
+    private static Stream<Offence> againstSessions() {
+        return Stream.of(
+                new Offence(Invariant.I5_ONLY_ACTIVE_ACCOUNTS_HAVE_SESSIONS, "update users set standing = 'SUSPENDED'"),
                 new Offence(Invariant.I5_ONLY_MEMBERS_HAVE_ASSURANCES, "delete from members"),
                 new Offence(
                         Invariant.I6_A_FLOW_IS_CLAIMED_ONCE,
                         "insert into flow_claims select flow_id, kept_until from flow_claims"),
-                new Offence(Invariant.I6_A_DECISION_COMES_FROM_A_CLAIMED_FLOW, "delete from flow_claims"),
+                new Offence(Invariant.I6_A_DECISION_COMES_FROM_A_CLAIMED_FLOW, "delete from flow_claims"));
+    }
+
+    private static Stream<Offence> againstProofs() {
+        return Stream.of(
                 new Offence(Invariant.I8_AN_IDENTITY_HAS_A_USER, "delete from users"),
                 new Offence(Invariant.I8_WHO_SIGNED_UP_HAS_AN_IDENTITY, "delete from identities"),
                 new Offence(

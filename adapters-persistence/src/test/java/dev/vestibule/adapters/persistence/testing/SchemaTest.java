@@ -75,8 +75,10 @@ class SchemaTest {
         String definition =
                 only("select pg_get_constraintdef(oid) from pg_constraint where conname = '" + constraint + "'");
 
-        Set<String> listed = LITERAL.matcher(definition).results().map(match -> match.group(1)).collect(
-                Collectors.toCollection(TreeSet::new));
+        Set<String> listed = LITERAL.matcher(definition)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(constants, listed);
     }
@@ -139,9 +141,11 @@ class SchemaTest {
         given();
         run("update providers p set sealed_client_secret = o.sealed_client_secret from providers o where o.id <> p.id");
 
-        assertThrows(IllegalStateException.class, () -> POSTGRES.persistence()
-                .unitOfWork()
-                .read(stores -> stores.providers().find(ACME.id(), OKTA.id())));
+        assertThrows(
+                IllegalStateException.class,
+                () -> POSTGRES.persistence()
+                        .unitOfWork()
+                        .read(stores -> stores.providers().find(ACME.id(), OKTA.id())));
     }
 
     @Test
