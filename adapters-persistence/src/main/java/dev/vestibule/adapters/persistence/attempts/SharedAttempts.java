@@ -37,9 +37,9 @@ public final class SharedAttempts implements Attempts {
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
-    SharedAttempts(DataSource dataSource, InstantSource clock) {
-        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(
-                        DelegatingDataSource.unwrapDataSource(dataSource))
+    /// Takes the pool itself: the managed data source hands out connections inside of a transaction only.
+    SharedAttempts(DataSource managed, InstantSource clock) {
+        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(DelegatingDataSource.unwrapDataSource(managed))
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("attempt_buckets")
                 .idColumn("id")
@@ -53,11 +53,13 @@ public final class SharedAttempts implements Attempts {
     /// The address first: one that has used up its own share cannot use up that of other people's accounts.
     @Override
     public Verdict password(String accountKey, ClientAddress address) {
-        boolean admitted = admits("address", address.value(), PER_ADDRESS) && admits("account", accountKey, PER_ACCOUNT);
+        boolean admitted =
+                admits("address", address.value(), PER_ADDRESS) && admits("account", accountKey, PER_ACCOUNT);
         return admitted ? Verdict.ADMITTED : Verdict.TOO_MANY;
     }
 
-    /// Removes up to `max` buckets that are full again, and answers how many.
+    /// Removes up to `max` buckets that are full again, and answers how many. The library writes and compares their
+    /// expiry by the machine's own clock; it says when to clean up, never what to admit.
     public int sweep(int max) {
         return buckets.removeExpired(max);
     }

@@ -47,7 +47,8 @@ record AuditRow(
     /// PostgreSQL keeps every character but U+0000, and a stranger may have typed one.
     private static Map<String, String> storable(AuditDetails details) {
         return details.byName().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, detail -> detail.getValue().replace('\0', '\uFFFD')));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, detail -> detail.getValue().replace('\0', '\uFFFD')));
     }
 
     AuditEntry toDomain() {

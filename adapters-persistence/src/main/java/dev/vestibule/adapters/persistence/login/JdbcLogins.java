@@ -3,7 +3,6 @@ package dev.vestibule.adapters.persistence.login;
 import dev.vestibule.adapters.persistence.organization.OrganizationRow;
 import dev.vestibule.adapters.persistence.provider.ProviderCodec;
 import dev.vestibule.adapters.persistence.provider.ProviderRow;
-import dev.vestibule.adapters.persistence.session.SessionFacts;
 import dev.vestibule.adapters.persistence.sql.Documents;
 import dev.vestibule.adapters.persistence.sql.Sql;
 import dev.vestibule.application.port.out.store.Logins;
@@ -47,7 +46,9 @@ public final class JdbcLogins implements Logins {
 
     private Destination destination(ResultSet row) throws SQLException {
         return new Destination(
-                documents.read(row.getString("organization"), OrganizationRow.class).toDomain(),
+                documents
+                        .read(row.getString("organization"), OrganizationRow.class)
+                        .toDomain(),
                 providers.open(documents.read(row.getString("provider"), ProviderRow.class)));
     }
 

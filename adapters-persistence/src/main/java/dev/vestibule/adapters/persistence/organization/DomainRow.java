@@ -14,7 +14,10 @@ import java.util.UUID;
 record DomainRow(UUID organizationId, @Id UUID id, String name, Instant provenAt) {
     static DomainRow of(ProvenDomain domain) {
         return new DomainRow(
-                domain.organization().value(), domain.id().value(), domain.name().value(), domain.provenAt());
+                domain.organization().value(),
+                domain.id().value(),
+                domain.name().value(),
+                domain.provenAt());
     }
 
     ProvenDomain toDomain() {

@@ -27,7 +27,8 @@ public final class JdbcOrganizations implements Organizations {
     public Optional<Organization> find(OrganizationRef ref) {
         return switch (ref) {
             case OrganizationRef.ById(var id) -> rows.findById(id.value()).map(OrganizationRow::toDomain);
-            case OrganizationRef.BySlug(var slug) -> rows.findBySlug(slug.value()).map(OrganizationRow::toDomain);
+            case OrganizationRef.BySlug(var slug) ->
+                rows.findBySlug(slug.value()).map(OrganizationRow::toDomain);
         };
     }
 
@@ -35,13 +36,18 @@ public final class JdbcOrganizations implements Organizations {
     public Optional<Organization> lock(OrganizationRef ref) {
         return switch (ref) {
             case OrganizationRef.ById(var id) -> rows.lockById(id.value()).map(OrganizationRow::toDomain);
-            case OrganizationRef.BySlug(var slug) -> rows.lockBySlug(slug.value()).map(OrganizationRow::toDomain);
+            case OrganizationRef.BySlug(var slug) ->
+                rows.lockBySlug(slug.value()).map(OrganizationRow::toDomain);
         };
     }
 
     @Override
     public Page<Organization> list(PageRequest page) {
-        return Keyset.page(rows::listAfter, page, OrganizationRow::toDomain, organization -> organization.id().value());
+        return Keyset.page(
+                rows::listAfter,
+                page,
+                OrganizationRow::toDomain,
+                organization -> organization.id().value());
     }
 
     @Override

@@ -47,7 +47,10 @@ public record OrganizationRow(
                 organization.name(),
                 organization.status(),
                 organization.defaultRole(),
-                organization.flags().stream().map(OrganizationFlag::wire).sorted().toList(),
+                organization.flags().stream()
+                        .map(OrganizationFlag::wire)
+                        .sorted()
+                        .toList(),
                 organization.enforcement(),
                 sessions.ssoFreshness().toMillis(),
                 sessions.idle().toMillis(),

@@ -76,42 +76,26 @@ public final class JdbcOutbox implements Outbox {
     /// Whoever delivered it, and however late: it is delivered.
     @Override
     public void delivered(Delivery delivery, Instant at) {
-        sql.run(
-                """
+        sql.run("""
                 update outbox set delivered_at = ?, set_aside_at = null
                 where signal_id = ? and receiver = ? and delivered_at is null
-                """,
-                at,
-                delivery.id().value(),
-                delivery.receiver());
+                """, at, delivery.id().value(), delivery.receiver());
     }
 
     /// A relay that was so slow that another took the row (`attempts` moved on) has no say in it any more.
     @Override
     public void postpone(Delivery delivery, Instant dueAt, String reason) {
-        sql.run(
-                """
+        sql.run("""
                 update outbox set due_at = ?, last_reason = ?
                 where signal_id = ? and receiver = ? and attempts = ? and delivered_at is null and set_aside_at is null
-                """,
-                dueAt,
-                reason,
-                delivery.id().value(),
-                delivery.receiver(),
-                delivery.attempts());
+                """, dueAt, reason, delivery.id().value(), delivery.receiver(), delivery.attempts());
     }
 
     @Override
     public void setAside(Delivery delivery, Instant at, String reason) {
-        sql.run(
-                """
+        sql.run("""
                 update outbox set set_aside_at = ?, last_reason = ?
                 where signal_id = ? and receiver = ? and attempts = ? and delivered_at is null and set_aside_at is null
-                """,
-                at,
-                reason,
-                delivery.id().value(),
-                delivery.receiver(),
-                delivery.attempts());
+                """, at, reason, delivery.id().value(), delivery.receiver(), delivery.attempts());
     }
 }

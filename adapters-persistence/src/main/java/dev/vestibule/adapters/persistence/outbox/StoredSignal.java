@@ -37,14 +37,23 @@ record StoredSignal(String type, Map<String, String> payload) {
             case Signal.UserSignedUp(var user, var provider) ->
                 new StoredSignal(USER_SIGNED_UP, texts(USER, user, PROVIDER, provider));
             case Signal.MemberJoined(var organization, var user, var member) ->
-                new StoredSignal(MEMBER_JOINED, Map.of(
-                        ORGANIZATION, organization.toString(), USER, user.toString(), MEMBER, member.toString()));
+                new StoredSignal(
+                        MEMBER_JOINED,
+                        Map.of(
+                                ORGANIZATION,
+                                organization.toString(),
+                                USER,
+                                user.toString(),
+                                MEMBER,
+                                member.toString()));
             case Signal.SignedInBySso signedIn -> new StoredSignal(SIGNED_IN_BY_SSO, payload(signedIn));
             case Signal.LinkNotice(var recipient, var organizationName, var providerName) ->
-                new StoredSignal(LINK_NOTICE, Map.of(
-                        "recipient", recipient.text(),
-                        "organizationName", organizationName,
-                        "providerName", providerName));
+                new StoredSignal(
+                        LINK_NOTICE,
+                        Map.of(
+                                "recipient", recipient.text(),
+                                "organizationName", organizationName,
+                                "providerName", providerName));
         };
     }
 
@@ -62,7 +71,8 @@ record StoredSignal(String type, Map<String, String> payload) {
 
     Signal toDomain() {
         return switch (type) {
-            case SSO_ENABLED -> new Signal.SsoEnabled(id(ORGANIZATION, OrganizationId::new), id(PROVIDER, ProviderId::new));
+            case SSO_ENABLED ->
+                new Signal.SsoEnabled(id(ORGANIZATION, OrganizationId::new), id(PROVIDER, ProviderId::new));
             case SSO_DISABLED ->
                 new Signal.SsoDisabled(id(ORGANIZATION, OrganizationId::new), id(PROVIDER, ProviderId::new));
             case USER_SIGNED_UP -> new Signal.UserSignedUp(id(USER, UserId::new), id(PROVIDER, ProviderId::new));

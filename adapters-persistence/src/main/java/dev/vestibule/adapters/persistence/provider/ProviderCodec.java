@@ -85,7 +85,8 @@ public final class ProviderCodec {
                 provider.trustVersion().number(),
                 kind,
                 documents.tree(OidcDocument.of(config)),
-                box.seal(new Plaintext(config.clientSecret().reveal()), placeOfSecret(id)).base64(),
+                box.seal(new Plaintext(config.clientSecret().reveal()), placeOfSecret(id))
+                        .base64(),
                 policy.jit(),
                 policy.autoLink(),
                 policy.trustedDomains().stream().map(DomainName::value).sorted().toList(),

@@ -24,7 +24,8 @@ public final class Documents {
     /// Runs one step of the JSON library, whose failures are bugs: everything it reads was written here.
     @FunctionalInterface
     private interface Step<T> {
-        @Nullable T run() throws IOException;
+        @Nullable
+        T run() throws IOException;
     }
 
     public String write(Object value) {

@@ -23,7 +23,9 @@ public final class Keyset {
     public static <R, T> Page<T> page(
             Rows<R> rows, PageRequest request, Function<R, T> toDomain, Function<T, UUID> id) {
         UUID after = request.after().map(Cursor::last).orElse(BEFORE_ALL);
-        List<T> oneMore = rows.listAfter(after, request.limit() + 1).stream().map(toDomain).toList();
+        List<T> oneMore = rows.listAfter(after, request.limit() + 1).stream()
+                .map(toDomain)
+                .toList();
         return Page.of(oneMore, request, id);
     }
 }

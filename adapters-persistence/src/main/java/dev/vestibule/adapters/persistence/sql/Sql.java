@@ -82,7 +82,8 @@ public final class Sql {
     private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         switch (value) {
             case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
-            case String[] texts -> statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
+            case String[] texts ->
+                statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
             case null -> statement.setObject(index, null);
             default -> statement.setObject(index, value);
         }

@@ -25,7 +25,8 @@ final class AdvisoryLocks implements Locks {
 
     @Override
     public void acquire(List<Key> keys) {
-        String[] names = keys.stream().map(AdvisoryLocks::name).distinct().sorted().toArray(String[]::new);
+        String[] names =
+                keys.stream().map(AdvisoryLocks::name).distinct().sorted().toArray(String[]::new);
         sql.list(ACQUIRE, _ -> "", (Object) names);
     }
 

@@ -22,7 +22,8 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         this.stores = new JdbcStores(adapters);
     }
 
-    /// A second conflict is thrown as `ConcurrentModificationException`, the platform's own name for it, so that callers
+    /// A second conflict is thrown as `ConcurrentModificationException`, the platform's own name for it, so that
+    /// callers
     /// need not know this module.
     @Override
     public <R> R execute(Function<Stores, R> work) {

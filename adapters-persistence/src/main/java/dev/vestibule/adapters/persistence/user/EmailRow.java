@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A row of `user_emails`.
 @MappedEntity("user_emails")
-record EmailRow(UUID userId, String key, String address, @Nullable Instant verifiedAt) {
+record EmailRow(
+        UUID userId, String key, String address, @Nullable Instant verifiedAt) {
     static EmailRow of(UserEmail email) {
         return new EmailRow(
                 email.user().value(),

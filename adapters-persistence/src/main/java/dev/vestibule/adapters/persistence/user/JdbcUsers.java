@@ -64,7 +64,8 @@ public final class JdbcUsers implements Users {
 
     @Override
     public Page<User> list(PageRequest page) {
-        return Keyset.page(rows::listAfter, page, UserRow::toDomain, user -> user.id().value());
+        return Keyset.page(
+                rows::listAfter, page, UserRow::toDomain, user -> user.id().value());
     }
 
     @Override

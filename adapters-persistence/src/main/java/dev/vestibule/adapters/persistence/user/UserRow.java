@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// A row of `users`, read column by column or as one JSON object.
 @MappedEntity("users")
 @Serdeable(naming = SnakeCaseStrategy.class)
-public record UserRow(@Id UUID id, String username, @Nullable String name, UserStanding standing, Instant createdAt) {
+public record UserRow(
+        @Id UUID id, String username, @Nullable String name, UserStanding standing, Instant createdAt) {
     static UserRow of(User user) {
         return new UserRow(
                 user.id().value(),

@@ -1,10 +1,10 @@
 package dev.vestibule.adapters.persistence.testing;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /// Gives a test class this module on a database of its own, without a row at the start of each test.
 public final class OnPostgres implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {

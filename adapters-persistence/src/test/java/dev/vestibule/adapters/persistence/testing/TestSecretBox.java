@@ -33,8 +33,7 @@ public final class TestSecretBox implements SecretBox {
         byte[] all = Base64.getDecoder().decode(ciphertext.base64());
         byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
         byte[] sealed = Arrays.copyOfRange(all, NONCE_BYTES, all.length);
-        return new Plaintext(
-                new String(crypt(Cipher.DECRYPT_MODE, nonce, sealed, boundTo), StandardCharsets.UTF_8));
+        return new Plaintext(new String(crypt(Cipher.DECRYPT_MODE, nonce, sealed, boundTo), StandardCharsets.UTF_8));
     }
 
     private static byte[] crypt(int mode, byte[] nonce, byte[] input, String boundTo) {

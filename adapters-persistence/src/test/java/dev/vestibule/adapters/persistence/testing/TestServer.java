@@ -18,13 +18,15 @@ interface TestServer {
     /// `VESTIBULE_TEST_DATABASE` says which: `embedded`, `testcontainers`, or `auto`, which takes a container where an
     /// engine answers.
     static TestServer start() {
-        String wanted = Optional.ofNullable(System.getenv("VESTIBULE_TEST_DATABASE")).orElse("auto");
+        String wanted =
+                Optional.ofNullable(System.getenv("VESTIBULE_TEST_DATABASE")).orElse("auto");
         return switch (wanted) {
             case "embedded" -> EmbeddedServer.start();
             case "testcontainers" -> ContainerServer.start();
             case "auto" -> engineAnswers() ? ContainerServer.start() : EmbeddedServer.start();
-            default -> throw new IllegalArgumentException(
-                    "VESTIBULE_TEST_DATABASE is auto, embedded or testcontainers, not " + wanted);
+            default ->
+                throw new IllegalArgumentException(
+                        "VESTIBULE_TEST_DATABASE is auto, embedded or testcontainers, not " + wanted);
         };
     }
 

@@ -104,9 +104,9 @@ public abstract class FlowsContract extends StoreContract {
         List<Boolean> answers = race(
                 20,
                 () -> write(stores -> {
-                    boolean found = stores.flows().lockDecision(FLOW).isPresent();
-                    stores.flows().removeDecision(FLOW);
-                    return found;
+                    Optional<AwaitingDecision> found = stores.flows().lockDecision(FLOW);
+                    found.ifPresent(_ -> stores.flows().removeDecision(FLOW));
+                    return found.isPresent();
                 }));
 
         assertEquals(1, Collections.frequency(answers, true));

@@ -6,9 +6,9 @@ import java.util.function.Function;
 /// Runs work as one transaction.
 public interface UnitOfWork {
     /// All of the work's effects, or none. A conflict with another transaction runs the whole work once
-    /// more; a second one is thrown.
+    /// more; a second one is thrown as `ConcurrentModificationException`, which tells the caller to try again.
     <R> R execute(Function<Stores, R> work);
 
-    /// Reads at one moment, changes nothing and commits nothing. Refuses to write.
+    /// Reads what is committed, each question as of one moment. Changes nothing and commits nothing; refuses to write.
     <R> R read(Function<Stores, R> work);
 }

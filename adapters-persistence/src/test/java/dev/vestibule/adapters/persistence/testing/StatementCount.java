@@ -1,0 +1,61 @@
+package dev.vestibule.adapters.persistence.testing;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+
+/// Stands between the module and the pool, and hears every statement, commit and rollback. It is there only in contexts
+/// that set the property `test.statements` to `counted`.
+@Singleton
+@Requires(property = "test.statements", value = "counted")
+public final class StatementCount implements BeanCreatedEventListener<DataSource> {
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+
+    @Override
+    public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+        return ProxyDataSourceBuilder.create(event.getBean())
+                .afterQuery((_, queries) -> queries.forEach(query -> statements.add(query.getQuery())))
+                .afterMethod(this::heard)
+                .build();
+    }
+
+    private void heard(MethodExecutionContext call) {
+        if (call.getTarget() instanceof java.sql.Connection) {
+            calls.add(call.getMethod().getName());
+        }
+    }
+
+    public void reset() {
+        statements.clear();
+        calls.clear();
+    }
+
+    /// The statements since the last reset, in order.
+    public List<String> statements() {
+        return List.copyOf(statements);
+    }
+
+    public long commits() {
+        return count("commit");
+    }
+
+    public long rollbacks() {
+        return count("rollback");
+    }
+
+    /// How often the connection's isolation was changed, each time a statement that nothing else shows.
+    public long isolationChanges() {
+        return count("setTransactionIsolation");
+    }
+
+    private long count(String method) {
+        return calls.stream().filter(method::equals).count();
+    }
+}
