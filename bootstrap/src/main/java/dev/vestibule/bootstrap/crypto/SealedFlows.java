@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Seals a flow with AES-256-GCM for its way through the browser, as base64url that fits a cookie.
 public final class SealedFlows implements FlowSeal {
-    private static final byte[] KIND = "login-flow".getBytes(StandardCharsets.UTF_8);
+    private static final String KIND = "login-flow";
 
     private final Aead aead;
 
@@ -22,7 +22,7 @@ public final class SealedFlows implements FlowSeal {
     @Override
     public SealedFlow seal(AwaitingProvider flow) {
         try {
-            byte[] sealed = aead.encrypt(FlowCodec.encode(flow), KIND);
+            byte[] sealed = aead.encrypt(FlowCodec.encode(flow), kind());
             return new SealedFlow(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
         } catch (GeneralSecurityException cause) {
             throw new IllegalStateException("a flow could not be sealed", cause);
@@ -32,9 +32,13 @@ public final class SealedFlows implements FlowSeal {
     @Override
     public Optional<AwaitingProvider> open(SealedFlow sealed) {
         try {
-            return FlowCodec.decode(aead.decrypt(Base64.getUrlDecoder().decode(sealed.text()), KIND));
+            return FlowCodec.decode(aead.decrypt(Base64.getUrlDecoder().decode(sealed.text()), kind()));
         } catch (GeneralSecurityException | IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    private static byte[] kind() {
+        return KIND.getBytes(StandardCharsets.UTF_8);
     }
 }
