@@ -1,5 +1,6 @@
 package dev.vestibule.bootstrap;
 
+import dev.vestibule.adapters.idp.oidc.RelyingParty;
 import dev.vestibule.adapters.idp.outbound.AddressBlock;
 import dev.vestibule.adapters.idp.outbound.OutboundSettings;
 import dev.vestibule.adapters.web.settings.AdminApiKey;
@@ -27,6 +28,11 @@ final class SettingsBeans {
     @Singleton
     BaseUrl baseUrl(Settings settings) {
         return new BaseUrl(settings.web().publicUrl().uri());
+    }
+
+    @Singleton
+    RelyingParty relyingParty(Settings settings) {
+        return new RelyingParty(settings.web().publicUrl().uri());
     }
 
     @Singleton
