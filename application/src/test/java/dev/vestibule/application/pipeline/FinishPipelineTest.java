@@ -224,6 +224,21 @@ class FinishPipelineTest {
     }
 
     @Test
+    void L10_a_suspended_owner_of_a_trusted_address_is_neither_attached_nor_replaced() {
+        Provider open = with(JustInTime.AUTOMATIC, AutoLink.TRUSTED_EMAIL);
+        bench.given(open);
+        bench.given(ALICE, ALICES_ADDRESS);
+        bench.givenMember(ALICE, OrganizationRole.MEMBER);
+        bench.world.given(stores -> stores.users()
+                .lock(ALICE.id())
+                .ifPresent(alice -> stores.users().save(alice.withStanding(UserStanding.SUSPENDED))));
+        bench.says(open, "00u1", ALICES);
+
+        assertInstanceOf(Result.DecisionNeeded.class, bench.walk(open, NOBODY));
+        assertEquals(1, bench.world.users().size());
+    }
+
+    @Test
     void newcomers_beyond_the_seat_limit_are_restricted() {
         Provider open = with(JustInTime.AUTOMATIC, AutoLink.OFF);
         bench.given(open);

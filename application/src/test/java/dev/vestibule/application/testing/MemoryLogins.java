@@ -65,9 +65,10 @@ final class MemoryLogins implements Logins {
 
     private Optional<Candidate> candidate(Provider provider, Key key) {
         return key.email()
-                .flatMap(new MemoryUsers(unit)::findOwner)
+                .flatMap(new MemoryUsers(unit)::findHolder)
                 .map(owner -> new Candidate(
                         owner.id(),
+                        owner.standing(),
                         member(provider.organization(), owner.id()).isPresent(),
                         hasIdentityAt(provider, owner.id())));
     }

@@ -70,7 +70,7 @@ public sealed interface LoginDecision {
         return facts.candidate().isPresent()
                 ? facts.candidate()
                         .filter(candidate -> policy.autoLink() == AutoLink.TRUSTED_EMAIL)
-                        .filter(candidate -> candidate.isMember() && !candidate.hasIdentityHere())
+                        .filter(Candidate::mayBeAttached)
                         .map(candidate -> new AttachToCandidate(candidate.user()))
                 : Optional.of(trusted)
                         .filter(_ -> policy.jit() == JustInTime.AUTOMATIC)

@@ -100,7 +100,7 @@ class LoginDecisionTest {
         var facts = facts(
                 policy(jit, AutoLink.TRUSTED_EMAIL),
                 UNKNOWN,
-                Optional.of(new Candidate(ALICE, true, false)),
+                Optional.of(new Candidate(ALICE, UserStanding.ACTIVE, true, false)),
                 Optional.of(ALICE));
 
         assertEquals(
@@ -112,20 +112,20 @@ class LoginDecisionTest {
     void L8_a_member_without_identity_here_is_attached_when_the_provider_is_trusted_for_the_address() {
         assertEquals(
                 new LoginDecision.AttachToCandidate(ALICE),
-                stranger(AutoLink.TRUSTED_EMAIL, VOUCHED, new Candidate(ALICE, true, false)));
+                stranger(AutoLink.TRUSTED_EMAIL, VOUCHED, new Candidate(ALICE, UserStanding.ACTIVE, true, false)));
     }
 
     @Test
     void L8_needs_auto_link_membership_and_no_identity_here() {
-        assertEquals(whose(), stranger(AutoLink.OFF, VOUCHED, new Candidate(ALICE, true, false)));
-        assertEquals(whose(), stranger(AutoLink.TRUSTED_EMAIL, VOUCHED, new Candidate(ALICE, false, false)));
-        assertEquals(whose(), stranger(AutoLink.TRUSTED_EMAIL, VOUCHED, new Candidate(ALICE, true, true)));
+        assertEquals(whose(), stranger(AutoLink.OFF, VOUCHED, new Candidate(ALICE, UserStanding.ACTIVE, true, false)));
+        assertEquals(whose(), stranger(AutoLink.TRUSTED_EMAIL, VOUCHED, new Candidate(ALICE, UserStanding.ACTIVE, false, false)));
+        assertEquals(whose(), stranger(AutoLink.TRUSTED_EMAIL, VOUCHED, new Candidate(ALICE, UserStanding.ACTIVE, true, true)));
     }
 
     @ParameterizedTest
     @MethodSource("untrusted")
     void L8_and_L9_need_a_trusted_address(EmailAssertion email) {
-        var candidate = new Candidate(ALICE, true, false);
+        var candidate = new Candidate(ALICE, UserStanding.ACTIVE, true, false);
 
         assertEquals(whose(), stranger(AutoLink.TRUSTED_EMAIL, email, candidate));
         assertEquals(whose(), stranger(JustInTime.AUTOMATIC, email));
@@ -154,10 +154,17 @@ class LoginDecisionTest {
         var facts = facts(
                 policy(JustInTime.AUTOMATIC, AutoLink.OFF),
                 UNKNOWN,
-                Optional.of(new Candidate(ALICE, true, false)),
+                Optional.of(new Candidate(ALICE, UserStanding.ACTIVE, true, false)),
                 NOBODY);
 
         assertEquals(whose(), LoginDecision.decide(origin(NOBODY), VOUCHED, facts));
+    }
+
+    @Test
+    void a_suspended_account_is_not_attached_and_nobody_else_gets_its_address() {
+        var suspended = new Candidate(ALICE, UserStanding.SUSPENDED, true, false);
+
+        assertEquals(whose(), stranger(AutoLink.TRUSTED_EMAIL, VOUCHED, suspended));
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import dev.vestibule.adapters.persistence.session.SessionFacts;
 final class LockFacts {
     /// The identity and its owner are taken `for update`, first the one, then the other; nothing else is locked. Where
     /// another transaction holds one of them, the statement waits and then sees the row as it was left.
-    /// A candidate is whoever owns the address (holds it verified) and is active.
+    /// A candidate is whoever owns the address, which means: holds it verified.
     ///
     /// Parameters: provider, issuer, subject; e-mail key or null; issuer; session token hash or null; provider.
     static final String STATEMENT = """
@@ -17,8 +17,8 @@ final class LockFacts {
             ), owner as materialized (
                 select * from users where id = (select user_id from identity) for update
             ), candidate as (
-                select u.id from user_emails e join users u on u.id = e.user_id
-                where e.key = ? and e.verified_at is not null and u.standing = 'ACTIVE'
+                select u.id, u.standing from user_emails e join users u on u.id = e.user_id
+                where e.key = ? and e.verified_at is not null
             )
             select
                 to_jsonb(o) as organization,
@@ -30,6 +30,7 @@ final class LockFacts {
                  where m.organization_id = o.id and m.user_id = (select id from owner)) as member,
                 (select jsonb_build_object(
                      'user_id', c.id,
+                     'standing', c.standing,
                      'is_member', exists (
                          select from members m where m.organization_id = o.id and m.user_id = c.id),
                      'has_identity_here', exists (

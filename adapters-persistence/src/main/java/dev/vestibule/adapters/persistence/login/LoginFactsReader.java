@@ -16,6 +16,7 @@ import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserId;
+import dev.vestibule.domain.user.UserStanding;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import jakarta.inject.Singleton;
@@ -74,9 +75,9 @@ final class LoginFactsReader {
 
     /// The account that owns the asserted address, and how it stands to the provider.
     @Serdeable(naming = SnakeCaseStrategy.class)
-    record CandidateRow(UUID userId, boolean isMember, boolean hasIdentityHere) {
+    record CandidateRow(UUID userId, UserStanding standing, boolean isMember, boolean hasIdentityHere) {
         Candidate toDomain() {
-            return new Candidate(new UserId(userId), isMember, hasIdentityHere);
+            return new Candidate(new UserId(userId), standing, isMember, hasIdentityHere);
         }
     }
 }

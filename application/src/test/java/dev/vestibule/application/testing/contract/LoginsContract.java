@@ -153,7 +153,7 @@ public abstract class LoginsContract extends StoreContract {
             stores.users().addEmail(ALICES_ADDRESS);
         });
 
-        assertEquals(Optional.of(new Candidate(ALICE.id(), false, false)), candidate());
+        assertEquals(Optional.of(new Candidate(ALICE.id(), UserStanding.ACTIVE, false, false)), candidate());
     }
 
     @Test
@@ -162,23 +162,28 @@ public abstract class LoginsContract extends StoreContract {
             stores.users().addEmail(ALICES_ADDRESS);
             stores.members().add(ALICE_AT_ACME);
         });
-        assertEquals(Optional.of(new Candidate(ALICE.id(), true, false)), candidate());
+        assertEquals(Optional.of(new Candidate(ALICE.id(), UserStanding.ACTIVE, true, false)), candidate());
 
         given(stores -> stores.identities().add(identity(OKTA, ALICE, "another subject")));
-        assertEquals(Optional.of(new Candidate(ALICE.id(), true, true)), candidate());
+        assertEquals(Optional.of(new Candidate(ALICE.id(), UserStanding.ACTIVE, true, true)), candidate());
     }
 
     @Test
-    void nobody_is_a_candidate_by_an_unverified_address_or_a_suspended_account() {
+    void nobody_is_a_candidate_by_an_unverified_address() {
         given(stores -> stores.users().addEmail(unverified(BOB, "alice@acme.example")));
-        assertEquals(Optional.empty(), candidate());
 
+        assertEquals(Optional.empty(), candidate());
+    }
+
+    @Test
+    void a_suspended_account_still_owns_its_address() {
         given(stores -> {
             stores.users().addEmail(ALICES_ADDRESS);
             stores.users().lock(ALICE.id());
             stores.users().save(ALICE.withStanding(UserStanding.SUSPENDED));
         });
-        assertEquals(Optional.empty(), candidate());
+
+        assertEquals(Optional.of(new Candidate(ALICE.id(), UserStanding.SUSPENDED, false, false)), candidate());
     }
 
     @Test
