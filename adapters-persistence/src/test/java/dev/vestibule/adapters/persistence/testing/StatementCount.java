@@ -3,6 +3,7 @@ package dev.vestibule.adapters.persistence.testing;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,7 +15,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 /// that set the property `test.statements` to `counted`.
 @Singleton
 @Requires(property = "test.statements", value = "counted")
-public final class StatementCount implements BeanCreatedEventListener<DataSource> {
+public final class StatementCount implements BeanCreatedEventListener<DataSource>, Ordered {
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
@@ -30,6 +31,12 @@ public final class StatementCount implements BeanCreatedEventListener<DataSource
         if (call.getTarget() instanceof java.sql.Connection) {
             calls.add(call.getMethod().getName());
         }
+    }
+
+    /// Beneath the framework's own wrapper, which hands out the connection of the transaction.
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
     }
 
     public void reset() {
