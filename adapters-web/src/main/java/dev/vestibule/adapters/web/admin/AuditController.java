@@ -38,8 +38,7 @@ final class AuditController {
     }
 
     @Get
-    HttpResponse<?> list(
-            HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, PageRequest page) {
+    HttpResponse<?> list(HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, PageRequest page) {
         var query = Parameters.of(request);
         var action = query.one("action", 64).flatMap(AuditController::action);
         return action.isEmpty() && query.has("action")

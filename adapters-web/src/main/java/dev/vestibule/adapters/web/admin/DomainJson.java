@@ -8,6 +8,9 @@ import io.micronaut.serde.annotation.Serdeable;
 record DomainJson(String id, String name, boolean proven, String provenAt) {
     static DomainJson of(ProvenDomain domain) {
         return new DomainJson(
-                domain.id().toString(), domain.name().value(), true, domain.provenAt().toString());
+                domain.id().toString(),
+                domain.name().value(),
+                true,
+                domain.provenAt().toString());
     }
 }

@@ -37,9 +37,7 @@ import java.util.UUID;
 final class MembersController {
     private static final Shape<OrganizationRole> ROLE = Shapes.oneOf(OrganizationRole.class);
     private static final Shape<UserId> USER = Shapes.text(
-            "the id of an account",
-            text -> Ids.parse(text).isPresent(),
-            text -> new UserId(UUID.fromString(text)));
+            "the id of an account", text -> Ids.parse(text).isPresent(), text -> new UserId(UUID.fromString(text)));
 
     private final ListMembers listMembers;
     private final ShowMember showMember;
@@ -64,8 +62,7 @@ final class MembersController {
     }
 
     @Get
-    HttpResponse<?> list(
-            HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, PageRequest page) {
+    HttpResponse<?> list(HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, PageRequest page) {
         return switch (listMembers.handle(new ListMembers.Query(caller, org, page))) {
             case ListMembers.Result.Listed(var members) -> listing.page(request, members, MemberJson::of);
             case ListMembers.Result.Refused(var refusal) -> problems.refuse(request, refusal);

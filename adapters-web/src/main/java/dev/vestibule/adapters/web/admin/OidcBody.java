@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 
 /// Reads what a client says of an OpenID provider's configuration.
 final class OidcBody {
-    private static final Shape<Issuer> ISSUER = Shapes.text(
-            "an https URL without query, fragment and user", OidcBody::isIssuer, Issuer::new);
+    private static final Shape<Issuer> ISSUER =
+            Shapes.text("an https URL without query, fragment and user", OidcBody::isIssuer, Issuer::new);
     private static final Shape<String> CLIENT_ID = Shapes.line(512);
-    private static final Shape<ClientSecret> CLIENT_SECRET =
-            Shapes.text("a text of 1 to 2048 characters", text -> !text.isEmpty() && text.length() <= 2048, ClientSecret::new);
+    private static final Shape<ClientSecret> CLIENT_SECRET = Shapes.text(
+            "a text of 1 to 2048 characters", text -> !text.isEmpty() && text.length() <= 2048, ClientSecret::new);
     private static final Shape<List<String>> SCOPES =
             Shapes.list(Shapes.text("a scope", text -> text.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,128}")));
     private static final Shape<ClientAuthentication> AUTHENTICATION = Shapes.oneOf(ClientAuthentication.class);
@@ -84,11 +84,13 @@ final class OidcBody {
 
     private static Optional<ClaimMapping> mapping(Fields fields, ClaimMapping current) {
         boolean given = fields.has("mapping");
-        ClaimMapping mapping = fields.within("mapping", inner -> new ClaimMapping(
-                inner.optional("subject", CLAIM).orElse(current.subject()),
-                inner.optional("email", CLAIM).orElse(current.email()),
-                inner.optional("emailVerified", CLAIM).orElse(current.emailVerified()),
-                inner.optional("name", CLAIM).orElse(current.name())));
+        ClaimMapping mapping = fields.within(
+                "mapping",
+                inner -> new ClaimMapping(
+                        inner.optional("subject", CLAIM).orElse(current.subject()),
+                        inner.optional("email", CLAIM).orElse(current.email()),
+                        inner.optional("emailVerified", CLAIM).orElse(current.emailVerified()),
+                        inner.optional("name", CLAIM).orElse(current.name())));
         return given ? Optional.of(mapping) : Optional.empty();
     }
 

@@ -50,8 +50,8 @@ final class OrganizationBody {
         var idle = fields.optional("sessionIdle", Shapes.DURATION);
         var absolute = fields.optional("sessionAbsolute", Shapes.DURATION);
         var seats = seatLimit(fields);
-        return fields.finish(() -> new OrganizationChange(
-                name, status, role, flags, enforcement, freshness, idle, absolute, seats));
+        return fields.finish(
+                () -> new OrganizationChange(name, status, role, flags, enforcement, freshness, idle, absolute, seats));
     }
 
     /// Null lifts the limit.

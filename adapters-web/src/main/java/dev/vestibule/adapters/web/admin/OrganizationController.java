@@ -49,8 +49,7 @@ final class OrganizationController {
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org) {
         return switch (showOrganization.handle(new ShowOrganization.Query(caller, org))) {
-            case ShowOrganization.Result.Shown(var organization) ->
-                HttpResponse.ok(OrganizationJson.of(organization));
+            case ShowOrganization.Result.Shown(var organization) -> HttpResponse.ok(OrganizationJson.of(organization));
             case ShowOrganization.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }

@@ -29,7 +29,10 @@ record OrganizationJson(
                 organization.name(),
                 Wire.lower(organization.status()),
                 Wire.lower(organization.defaultRole()),
-                organization.flags().stream().map(OrganizationFlag::wire).sorted().toList(),
+                organization.flags().stream()
+                        .map(OrganizationFlag::wire)
+                        .sorted()
+                        .toList(),
                 organization.enforcement().name(),
                 sessions.ssoFreshness().toString(),
                 sessions.idle().toString(),

@@ -20,8 +20,8 @@ import java.util.Set;
 final class ProviderBody {
     private static final Shape<String> NAME = Shapes.line(Provider.MAX_NAME_LENGTH_CHARS);
     private static final Set<String> KINDS_TO_COME = Set.of("saml", "google", "github", "microsoft", "oauth2");
-    private static final Shape<String> KIND = Shapes.text(
-            ProviderJson.OIDC, kind -> kind.equals(ProviderJson.OIDC) || KINDS_TO_COME.contains(kind));
+    private static final Shape<String> KIND =
+            Shapes.text(ProviderJson.OIDC, kind -> kind.equals(ProviderJson.OIDC) || KINDS_TO_COME.contains(kind));
 
     private ProviderBody() {}
 

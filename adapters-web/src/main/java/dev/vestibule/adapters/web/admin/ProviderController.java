@@ -80,11 +80,14 @@ final class ProviderController {
             @PathVariable ProviderId provider,
             @Body String body) {
         var query = new ShowProvider.Query(caller, org, provider);
-        return forProvider(request, query, found -> bodies.take(
+        return forProvider(
                 request,
-                body,
-                fields -> ProviderBody.changed(fields, mappingOf(found)),
-                wish -> change(request, query, wish)));
+                query,
+                found -> bodies.take(
+                        request,
+                        body,
+                        fields -> ProviderBody.changed(fields, mappingOf(found)),
+                        wish -> change(request, query, wish)));
     }
 
     private static ClaimMapping mappingOf(Provider provider) {

@@ -74,7 +74,10 @@ record ProviderJson(
             return new PolicyJson(
                     policy.jit().name(),
                     policy.autoLink().name(),
-                    policy.trustedDomains().stream().map(DomainName::value).sorted().toList(),
+                    policy.trustedDomains().stream()
+                            .map(DomainName::value)
+                            .sorted()
+                            .toList(),
                     policy.idpMfa().name(),
                     policy.unsolicited().name(),
                     Wire.lower(policy.defaultRole()),

@@ -59,10 +59,9 @@ final class ProvidersController {
         return bodies.take(request, body, ProviderBody::created, wish -> create(request, caller, org, wish));
     }
 
-    private HttpResponse<?> create(
-            HttpRequest<?> request, Caller caller, OrganizationRef org, ProviderBody.New wish) {
-        var command = new CreateProvider.Command(
-                caller, org, wish.name(), wish.config(), wish.policy(), wish.activation());
+    private HttpResponse<?> create(HttpRequest<?> request, Caller caller, OrganizationRef org, ProviderBody.New wish) {
+        var command =
+                new CreateProvider.Command(caller, org, wish.name(), wish.config(), wish.policy(), wish.activation());
         return switch (createProvider.handle(command)) {
             case CreateProvider.Result.Created(var provider, var warning) ->
                 listing.created(answers.json(provider, warning), ProviderAnswers.pathOf(provider));

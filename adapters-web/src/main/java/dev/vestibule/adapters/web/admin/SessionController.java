@@ -76,10 +76,7 @@ final class SessionController {
 
     /// What a script of the same origin sends back with its writes.
     private HttpResponse<?> withToken(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        cookies.read(request)
-                .session()
-                .map(csrf::tokenOf)
-                .ifPresent(token -> response.header(CsrfGuard.HEADER, token));
+        cookies.read(request).session().map(csrf::tokenOf).ifPresent(token -> response.header(CsrfGuard.HEADER, token));
         return response;
     }
 

@@ -26,7 +26,11 @@ record SessionJson(
         @Nullable String ssoCompletedAt,
         String expiresAt) {
     @Serdeable
-    record PersonJson(String id, @Nullable String email, boolean emailVerified, @Nullable String name) {
+    record PersonJson(
+            String id,
+            @Nullable String email,
+            boolean emailVerified,
+            @Nullable String name) {
         static PersonJson of(ShowSession.Person person) {
             boolean verified = person.email().isPresent() && person.standing() == EmailStanding.VERIFIED;
             return new PersonJson(
@@ -37,33 +41,29 @@ record SessionJson(
     @Serdeable
     record PlaceJson(String id, String slug) {
         static PlaceJson of(Organization organization) {
-            return new PlaceJson(organization.id().toString(), organization.slug().value());
+            return new PlaceJson(
+                    organization.id().toString(), organization.slug().value());
         }
     }
 
     @Serdeable
     record MembershipJson(String id, String role, List<String> flags) {
         static MembershipJson of(Member member) {
-            return new MembershipJson(
-                    member.id().toString(),
-                    Wire.lower(member.role()),
-                    MemberJson.flags(member));
+            return new MembershipJson(member.id().toString(), Wire.lower(member.role()), MemberJson.flags(member));
         }
     }
 
     @Serdeable
     record SourceJson(String id, String kind) {
         static SourceJson of(Provider provider) {
-            return new SourceJson(
-                    provider.id().toString(), ProviderJson.OIDC);
+            return new SourceJson(provider.id().toString(), ProviderJson.OIDC);
         }
     }
 
     @Serdeable
     record LinkJson(String id, String subject) {
         static LinkJson of(Identity identity) {
-            return new LinkJson(
-                    identity.id().toString(), identity.subject().value());
+            return new LinkJson(identity.id().toString(), identity.subject().value());
         }
     }
 

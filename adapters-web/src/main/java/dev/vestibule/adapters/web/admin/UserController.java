@@ -30,8 +30,7 @@ final class UserController {
     private final DeleteUser deleteUser;
     private final Problems problems;
 
-    UserController(
-            ShowUser showUser, ChangeUserStanding changeUserStanding, DeleteUser deleteUser, Problems problems) {
+    UserController(ShowUser showUser, ChangeUserStanding changeUserStanding, DeleteUser deleteUser, Problems problems) {
         this.showUser = showUser;
         this.changeUserStanding = changeUserStanding;
         this.deleteUser = deleteUser;

@@ -71,7 +71,8 @@ final class UsersController {
     private HttpResponse<?> create(HttpRequest<?> request, CreateUser.Command command) {
         return switch (createUser.handle(command)) {
             case CreateUser.Result.Created(var account) ->
-                listing.created(UserJson.of(account), PATH + "/" + account.user().id());
+                listing.created(
+                        UserJson.of(account), PATH + "/" + account.user().id());
             case CreateUser.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }

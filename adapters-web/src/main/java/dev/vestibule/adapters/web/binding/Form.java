@@ -16,7 +16,8 @@ public record Form(Map<String, List<String>> fields) {
         var fields = new HashMap<String, List<String>>();
         for (String pair : body.split("&", MAX_FIELDS)) {
             String[] parts = pair.split("=", 2);
-            fields.computeIfAbsent(decode(parts[0]), _ -> new ArrayList<>()).add(parts.length == 2 ? decode(parts[1]) : "");
+            fields.computeIfAbsent(decode(parts[0]), _ -> new ArrayList<>())
+                    .add(parts.length == 2 ? decode(parts[1]) : "");
         }
         return new Form(Map.copyOf(fields));
     }

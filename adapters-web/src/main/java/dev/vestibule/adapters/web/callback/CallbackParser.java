@@ -50,8 +50,7 @@ final class CallbackParser {
     private CallbackParser() {}
 
     static ProviderAnswer parse(Parameters query) {
-        return new ProviderAnswer(
-                Known.STATE.in(query).flatMap(FlowState::parse), Known.ISS.in(query), outcome(query));
+        return new ProviderAnswer(Known.STATE.in(query).flatMap(FlowState::parse), Known.ISS.in(query), outcome(query));
     }
 
     private static Outcome outcome(Parameters query) {

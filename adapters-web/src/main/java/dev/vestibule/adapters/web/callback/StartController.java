@@ -70,7 +70,9 @@ final class StartController {
 
     private static boolean isUnreadable(Parameters query) {
         return query.has("provider")
-                && query.one("provider", MAX_ID_LENGTH_CHARS).flatMap(Ids::parse).isEmpty();
+                && query.one("provider", MAX_ID_LENGTH_CHARS)
+                        .flatMap(Ids::parse)
+                        .isEmpty();
     }
 
     private StartLogin.Command command(HttpRequest<?> request, OrganizationRef org, Browser browser) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// has checks of its own.
 @ServerFilter("/**")
 final class CrossSiteFilter implements Ordered {
-    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+    private static final Set<HttpMethod> SAFE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
     private static final Set<String> OWN = Set.of("same-origin", "none");
     private static final String CALLBACKS = "/auth/sso/";
     private static final String DECISIONS = "/auth/sso/decision/";
@@ -45,9 +46,7 @@ final class CrossSiteFilter implements Ordered {
         if (SAFE.contains(request.getMethod()) || isCallback(request) || ApiCredentials.hasKey(request)) {
             return null;
         }
-        return isForeign(request)
-                ? problems.refuse(request, HttpFault.CROSS_SITE_REJECTED)
-                : unlessTokenFits(request);
+        return isForeign(request) ? problems.refuse(request, HttpFault.CROSS_SITE_REJECTED) : unlessTokenFits(request);
     }
 
     private static boolean isCallback(HttpRequest<?> request) {

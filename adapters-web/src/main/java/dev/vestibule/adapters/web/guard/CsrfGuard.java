@@ -55,14 +55,13 @@ public final class CsrfGuard {
 
     public boolean accepts(Browser browser, Optional<String> presented) {
         return bound(browser)
-                .filter(expected -> presented.filter(token -> isSame(expected, token)).isPresent())
+                .filter(expected ->
+                        presented.filter(token -> isSame(expected, token)).isPresent())
                 .isPresent();
     }
 
     private Optional<String> bound(Browser browser) {
-        return browser.session()
-                .map(this::tokenOf)
-                .or(() -> browser.formSeed().map(seed -> sign("seed:" + seed)));
+        return browser.session().map(this::tokenOf).or(() -> browser.formSeed().map(seed -> sign("seed:" + seed)));
     }
 
     private static boolean isSame(String expected, String presented) {
@@ -74,7 +73,9 @@ public final class CsrfGuard {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key.key());
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

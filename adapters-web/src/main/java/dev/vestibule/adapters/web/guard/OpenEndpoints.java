@@ -2,7 +2,8 @@ package dev.vestibule.adapters.web.guard;
 
 import java.util.Set;
 
-/// The routes that anybody may call: they are how people get in, or show nothing of anybody. Every other route is fenced.
+/// The routes that anybody may call: they are how people get in, or show nothing of anybody. Every other route is
+/// fenced.
 public final class OpenEndpoints {
     /// Method and path template, as the router knows them.
     public static final Set<String> ROUTES = Set.of(

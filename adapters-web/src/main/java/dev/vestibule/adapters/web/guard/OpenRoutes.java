@@ -19,8 +19,10 @@ import org.reactivestreams.Publisher;
 @Singleton
 final class OpenRoutes implements SecurityRule<HttpRequest<?>> {
     @Override
-    public Publisher<SecurityRuleResult> check(@Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
-        return Publishers.just(request != null && isOpen(request) ? SecurityRuleResult.ALLOWED : SecurityRuleResult.UNKNOWN);
+    public Publisher<SecurityRuleResult> check(
+            @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
+        return Publishers.just(
+                request != null && isOpen(request) ? SecurityRuleResult.ALLOWED : SecurityRuleResult.UNKNOWN);
     }
 
     private static boolean isOpen(HttpRequest<?> request) {

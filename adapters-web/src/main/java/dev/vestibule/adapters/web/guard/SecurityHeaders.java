@@ -38,11 +38,13 @@ final class SecurityHeaders {
         return Map.copyOf(headers);
     }
 
-    /// Browsers hold redirects after a form to `form-action`, too, so the origins that a sign-in may return to are in it.
+    /// Browsers hold redirects after a form to `form-action`, too, so the origins that a sign-in may return to are in
+    /// it.
     private static String contentPolicy(AllowedOrigins allowed) {
         var targets = new TreeSet<>(allowed.origins());
         return "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action " + String.join(" ", "'self'", String.join(" ", targets)).strip();
+                + "form-action "
+                + String.join(" ", "'self'", String.join(" ", targets)).strip();
     }
 
     @ResponseFilter

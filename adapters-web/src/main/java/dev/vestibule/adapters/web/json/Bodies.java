@@ -27,17 +27,13 @@ public final class Bodies {
 
     /// Acts on what `read` makes of the body.
     public <T> HttpResponse<?> take(
-            HttpRequest<?> request,
-            String body,
-            Function<Fields, Reading<T>> read,
-            Function<T, HttpResponse<?>> act) {
+            HttpRequest<?> request, String body, Function<Fields, Reading<T>> read, Function<T, HttpResponse<?>> act) {
         return object(body)
                 .<HttpResponse<?>>map(object -> finish(request, read.apply(Fields.of(object)), act))
                 .orElseGet(() -> problems.refuse(request, HttpFault.MALFORMED_REQUEST, notAnObject()));
     }
 
-    private <T> HttpResponse<?> finish(
-            HttpRequest<?> request, Reading<T> reading, Function<T, HttpResponse<?>> act) {
+    private <T> HttpResponse<?> finish(HttpRequest<?> request, Reading<T> reading, Function<T, HttpResponse<?>> act) {
         return switch (reading) {
             case Reading.Understood<T>(var value) -> act.apply(value);
             case Reading.Faulty<T>(var faults) -> problems.refuse(request, refusalFor(faults), faults);
@@ -45,7 +41,8 @@ public final class Bodies {
     }
 
     private static Refusal refusalFor(List<FieldFault> faults) {
-        boolean onlyEarly = faults.stream().allMatch(fault -> fault.code().equals(Refusal.FEATURE_NOT_AVAILABLE.code()));
+        boolean onlyEarly =
+                faults.stream().allMatch(fault -> fault.code().equals(Refusal.FEATURE_NOT_AVAILABLE.code()));
         return onlyEarly ? Refusal.FEATURE_NOT_AVAILABLE : Refusal.INVALID_REQUEST;
     }
 

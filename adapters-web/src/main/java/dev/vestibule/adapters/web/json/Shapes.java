@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /// The shapes that fields of the API have.
 public final class Shapes {
     public static final Shape<Boolean> YES_OR_NO = new Shape<>(
-            "true or false", node -> Optional.of(node).filter(JsonNode::isBoolean).map(JsonNode::getBooleanValue));
+            "true or false",
+            node -> Optional.of(node).filter(JsonNode::isBoolean).map(JsonNode::getBooleanValue));
 
     /// ISO 8601, longer than nothing, and nothing longer than ten years.
     public static final Shape<Duration> DURATION =
@@ -67,12 +68,14 @@ public final class Shapes {
     }
 
     public static Shape<Integer> number(int least, int most) {
-        return new Shape<>("a whole number from " + least + " to " + most, node -> Optional.of(node)
-                .filter(JsonNode::isNumber)
-                .map(JsonNode::getNumberValue)
-                .filter(number -> number.doubleValue() == number.intValue())
-                .map(Number::intValue)
-                .filter(number -> number >= least && number <= most));
+        return new Shape<>(
+                "a whole number from " + least + " to " + most,
+                node -> Optional.of(node)
+                        .filter(JsonNode::isNumber)
+                        .map(JsonNode::getNumberValue)
+                        .filter(number -> number.doubleValue() == number.intValue())
+                        .map(Number::intValue)
+                        .filter(number -> number >= least && number <= most));
     }
 
     /// A list of which every item has the shape.

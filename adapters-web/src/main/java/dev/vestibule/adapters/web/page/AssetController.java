@@ -23,9 +23,7 @@ final class AssetController {
 
     @Get("/{name}")
     HttpResponse<?> file(@PathVariable String name) {
-        return assets.find(name)
-                .<HttpResponse<?>>map(AssetController::answer)
-                .orElseGet(HttpResponse::notFound);
+        return assets.find(name).<HttpResponse<?>>map(AssetController::answer).orElseGet(HttpResponse::notFound);
     }
 
     private static HttpResponse<?> answer(Asset asset) {

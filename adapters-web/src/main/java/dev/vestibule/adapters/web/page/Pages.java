@@ -22,8 +22,7 @@ public final class Pages {
     }
 
     public Frame frame(String title) {
-        return new Frame(
-                title, "", assets.stylesheet().href(), assets.icon().href());
+        return new Frame(title, "", assets.stylesheet().href(), assets.icon().href());
     }
 
     public MutableHttpResponse<String> show(Screen screen) {

@@ -21,7 +21,8 @@ final class Answers {
     private static boolean prefersJson(HttpRequest<?> request) {
         return MediaType.orderedOf(request.getHeaders().getAll(HttpHeaders.ACCEPT)).stream()
                 .findFirst()
-                .filter(first -> first.getExtension().equals("json") || first.getSubtype().endsWith("json"))
+                .filter(first -> first.getExtension().equals("json")
+                        || first.getSubtype().endsWith("json"))
                 .isPresent();
     }
 }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /// Every code that we ever answer with, with its status and its sentences (`catalogue.properties` beside this class).
 @Singleton
 public final class Catalogue {
-    private final ResourceBundle sentences = ResourceBundle.getBundle(
-            "dev.vestibule.adapters.web.problem.catalogue");
+    private final ResourceBundle sentences = ResourceBundle.getBundle("dev.vestibule.adapters.web.problem.catalogue");
 
     public Entry of(Refusal refusal) {
         return entry(refusal.code(), Statuses.of(refusal));
@@ -32,8 +31,7 @@ public final class Catalogue {
     }
 
     private Entry entry(String code, HttpStatus status) {
-        return new Entry(
-                code, status, sentence(code, "title"), sentence(code, "person"), sentence(code, "admin"));
+        return new Entry(code, status, sentence(code, "title"), sentence(code, "person"), sentence(code, "admin"));
     }
 
     /// Throws where a sentence is missing; a test asks for every one.

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.problem;
 
-/// What is wrong with one part of a request. `pointer` is a JSON pointer (RFC 6901) into the body, or `?` and the name of
+/// What is wrong with one part of a request. `pointer` is a JSON pointer (RFC 6901) into the body, or `?` and the name
+/// of
 /// a query parameter.
 public record FieldFault(String pointer, String code, String detail) {}

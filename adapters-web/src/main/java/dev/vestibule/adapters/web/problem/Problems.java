@@ -51,7 +51,7 @@ public final class Problems {
 
     private MutableHttpResponse<?> answer(HttpRequest<?> request, Entry entry, List<FieldFault> faults) {
         TraceCode trace = traces.of(request);
-        return withRetry(Answers.areJson(request) ? json(entry, trace, faults) : page(entry, trace));
+        return withHints(Answers.areJson(request) ? json(entry, trace, faults) : page(entry, trace));
     }
 
     private static MutableHttpResponse<?> json(Entry entry, TraceCode trace, List<FieldFault> faults) {
@@ -65,7 +65,8 @@ public final class Problems {
         return pages.show(entry.status(), new ErrorScreen(frame, entry, trace));
     }
 
-    private static MutableHttpResponse<?> withRetry(MutableHttpResponse<?> response) {
+    /// Adds what a status promises: when to come again, and with what credentials.
+    public static MutableHttpResponse<?> withHints(MutableHttpResponse<?> response) {
         return switch (response.status()) {
             case HttpStatus.TOO_MANY_REQUESTS -> response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             case HttpStatus.SERVICE_UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, RETRY_SOON_SECONDS);

@@ -51,6 +51,7 @@ final class UnreadableArgumentHandler implements ExceptionHandler<ConversionErro
         return new FieldFault(
                 "?" + thrown.getArgument().getName(),
                 "invalid_value",
-                Objects.requireNonNullElse(thrown.getConversionError().getCause().getMessage(), "cannot be read"));
+                Objects.requireNonNullElse(
+                        thrown.getConversionError().getCause().getMessage(), "cannot be read"));
     }
 }

@@ -56,7 +56,9 @@ public final class BrowserCookies {
     public List<String> remember(FlowId flow, SealedFlow sealed, Browser browser) {
         var lines = new ArrayList<String>();
         lines.add(line.lasting(names.flowPrefix() + flow, sealed.text(), FLOW_COOKIE_LIFE));
-        tooOld(flow, browser).map(old -> line.forgotten(names.flowPrefix() + old)).forEach(lines::add);
+        tooOld(flow, browser)
+                .map(old -> line.forgotten(names.flowPrefix() + old))
+                .forEach(lines::add);
         browser.strayFlowCookies().stream().map(line::forgotten).forEach(lines::add);
         return lines;
     }

@@ -73,8 +73,8 @@ final class DecisionAnswers {
 
     private HttpResponse<?> join(Submission submission, FlowId flow) {
         Browser browser = submission.browser();
-        var command = new CreateAccount.Command(
-                flow, browser.flow(flow), browser.session(), traces.of(submission.request()));
+        var command =
+                new CreateAccount.Command(flow, browser.flow(flow), browser.session(), traces.of(submission.request()));
         return switch (createAccount.handle(command)) {
             case CreateAccount.Result.SignedIn(var session, var next) -> signedIn(session, next);
             case CreateAccount.Result.Refused(var refusal) -> problems.refuse(submission.request(), refusal);

@@ -37,7 +37,8 @@ public record DecisionScreen(Frame frame, String csrf, String action, Pending pe
     public String introducedAs() {
         Optional<String> name = pending.assertedName().map(PersonName::value);
         Optional<String> email = pending.assertedEmail().map(EmailAddress::text);
-        return email.map(address -> name.map(known -> known + " (" + address + ")").orElse(address))
+        return email.map(address ->
+                        name.map(known -> known + " (" + address + ")").orElse(address))
                 .or(() -> name)
                 .orElse("");
     }

@@ -41,7 +41,7 @@ final class Forms {
         FormToken token = csrf.open(browser);
         MutableHttpResponse<String> response = pages.show(status, screen.apply(token.value()));
         token.cookieLine().ifPresent(line -> response.header(HttpHeaders.SET_COOKIE, line));
-        return response;
+        return Problems.withHints(response);
     }
 
     /// Acts on a form only if its token fits the browser.

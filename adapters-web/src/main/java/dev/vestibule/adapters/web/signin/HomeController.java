@@ -66,7 +66,9 @@ final class HomeController {
     }
 
     private HttpResponse<?> stranger(HttpRequest<?> request, Browser browser) {
-        String next = Parameters.of(request).one("next", ReturnTarget.MAX_LENGTH_CHARS).orElse("");
+        String next = Parameters.of(request)
+                .one("next", ReturnTarget.MAX_LENGTH_CHARS)
+                .orElse("");
         return signIn.first(browser, "", next, Notice.NONE);
     }
 

@@ -61,9 +61,7 @@ final class OrganizationController {
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submit(HttpRequest<?> request, @PathVariable OrganizationRef org, @Body String body) {
         return forms.take(
-                request,
-                body,
-                submission -> passwords.enter(submission, notice -> again(submission, org, notice)));
+                request, body, submission -> passwords.enter(submission, notice -> again(submission, org, notice)));
     }
 
     private HttpResponse<?> again(Submission submission, OrganizationRef org, Notice notice) {
@@ -81,7 +79,8 @@ final class OrganizationController {
 
     private OrganizationScreen screen(ShowSignIn.Result.Shown shown, String csrf, Typed typed) {
         return new OrganizationScreen(
-                pages.frame("Sign in to " + shown.name()).withCode(typed.notice().code()),
+                pages.frame("Sign in to " + shown.name())
+                        .withCode(typed.notice().code()),
                 csrf,
                 shown.name(),
                 "/auth/login/" + shown.slug(),

@@ -60,7 +60,8 @@ final class Passwords {
     }
 
     private String target(Submission submission) {
-        return ReturnTarget.of(Optional.of(submission.next()), allowed.origins()).location();
+        return ReturnTarget.of(Optional.of(submission.next()), allowed.origins())
+                .location();
     }
 
     HttpResponse<?> refuse(Submission submission, Refusal refusal, Function<Notice, HttpResponse<?>> again) {

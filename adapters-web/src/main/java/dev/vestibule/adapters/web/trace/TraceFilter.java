@@ -26,7 +26,8 @@ final class TraceFilter {
 
     @RequestFilter
     void begin(HttpRequest<?> request, MutablePropagatedContext context) {
-        context.add(new MdcPropagationContext(Map.of(LOG_FIELD, traces.of(request).value())));
+        context.add(
+                new MdcPropagationContext(Map.of(LOG_FIELD, traces.of(request).value())));
     }
 
     @ResponseFilter

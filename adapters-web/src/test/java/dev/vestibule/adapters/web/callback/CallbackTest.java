@@ -51,7 +51,11 @@ class CallbackTest {
         assertEquals(FLOW, asked().answer().state().orElseThrow().flow());
         assertEquals("c2VjcmV0", asked().answer().state().orElseThrow().presented());
         assertEquals(Optional.of("https://idp.example"), asked().answer().issuer());
-        assertEquals("abc", assertInstanceOf(Outcome.Granted.class, asked().answer().outcome()).code().reveal());
+        assertEquals(
+                "abc",
+                assertInstanceOf(Outcome.Granted.class, asked().answer().outcome())
+                        .code()
+                        .reveal());
         assertEquals(Optional.of(new SealedFlow("sealed-text")), asked().sealed());
         assertEquals(TOKEN, asked().session().orElseThrow().reveal());
     }
@@ -224,8 +228,8 @@ class CallbackTest {
     @Test
     void looking_without_getting_finishes_nothing() {
         for (String method : List.of("HEAD", "OPTIONS", "PUT", "DELETE")) {
-            var response = server.send(CALLBACK + "?code=abc&state=" + STATE, request ->
-                    request.method(method, BodyPublishers.noBody()));
+            var response = server.send(
+                    CALLBACK + "?code=abc&state=" + STATE, request -> request.method(method, BodyPublishers.noBody()));
 
             assertEquals(405, response.statusCode(), method);
         }

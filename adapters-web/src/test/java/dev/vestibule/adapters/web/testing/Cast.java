@@ -87,11 +87,11 @@ public final class Cast {
     public static final Provider OKTA_AT_ACME = new Provider(
             OKTA, ACME, "Okta", ProviderStatus.ENABLED, TrustVersion.FIRST, OIDC, ProviderPolicy.STANDARD, NOW);
 
-    public static final User ALICE_USER = new User(
-            ALICE, new Username("alice"), Optional.of(new PersonName("Alice Ames")), UserStanding.ACTIVE, NOW);
+    public static final User ALICE_USER =
+            new User(ALICE, new Username("alice"), Optional.of(new PersonName("Alice Ames")), UserStanding.ACTIVE, NOW);
 
-    public static final Member MEMBER = new Member(
-            ALICE_AT_ACME, ACME, ALICE, OrganizationRole.MEMBER, Set.of(MemberFlag.SSO_LINKED), NOW);
+    public static final Member MEMBER =
+            new Member(ALICE_AT_ACME, ACME, ALICE, OrganizationRole.MEMBER, Set.of(MemberFlag.SSO_LINKED), NOW);
 
     public static final Identity IDENTITY = new Identity(
             ALICE_AT_OKTA,

@@ -60,11 +60,11 @@ public final class Server {
         return send(path, request -> request.GET(), headers);
     }
 
-    public HttpResponse<String> send(
-            String path, Consumer<HttpRequest.Builder> method, String... headers) {
+    public HttpResponse<String> send(String path, Consumer<HttpRequest.Builder> method, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path));
         method.accept(request);
-        return send(headers.length == 0 ? request.build() : request.headers(headers).build());
+        return send(
+                headers.length == 0 ? request.build() : request.headers(headers).build());
     }
 
     private HttpResponse<String> send(HttpRequest request) {

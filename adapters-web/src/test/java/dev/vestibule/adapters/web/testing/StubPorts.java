@@ -44,7 +44,8 @@ import jakarta.inject.Singleton;
 /// The inside, played by scripts: each in-port answers what a test told it to, and remembers what it was asked.
 @Factory
 public class StubPorts {
-    public final Script<ListAuditEntries.Query, ListAuditEntries.Result> listAuditEntries = new Script<>("ListAuditEntries");
+    public final Script<ListAuditEntries.Query, ListAuditEntries.Result> listAuditEntries =
+            new Script<>("ListAuditEntries");
     public final Script<AttachIdentity.Command, AttachIdentity.Result> attachIdentity = new Script<>("AttachIdentity");
     public final Script<DetachIdentity.Command, DetachIdentity.Result> detachIdentity = new Script<>("DetachIdentity");
     public final Script<ListIdentities.Query, ListIdentities.Result> listIdentities = new Script<>("ListIdentities");
@@ -52,13 +53,18 @@ public class StubPorts {
     public final Script<ListMembers.Query, ListMembers.Result> listMembers = new Script<>("ListMembers");
     public final Script<ShowMember.Query, ShowMember.Result> showMember = new Script<>("ShowMember");
     public final Script<AddDomain.Command, AddDomain.Result> addDomain = new Script<>("AddDomain");
-    public final Script<ChangeOrganization.Command, ChangeOrganization.Result> changeOrganization = new Script<>("ChangeOrganization");
-    public final Script<CreateOrganization.Command, CreateOrganization.Result> createOrganization = new Script<>("CreateOrganization");
-    public final Script<DeleteOrganization.Command, DeleteOrganization.Result> deleteOrganization = new Script<>("DeleteOrganization");
+    public final Script<ChangeOrganization.Command, ChangeOrganization.Result> changeOrganization =
+            new Script<>("ChangeOrganization");
+    public final Script<CreateOrganization.Command, CreateOrganization.Result> createOrganization =
+            new Script<>("CreateOrganization");
+    public final Script<DeleteOrganization.Command, DeleteOrganization.Result> deleteOrganization =
+            new Script<>("DeleteOrganization");
     public final Script<DropDomain.Command, DropDomain.Result> dropDomain = new Script<>("DropDomain");
     public final Script<ListDomains.Query, ListDomains.Result> listDomains = new Script<>("ListDomains");
-    public final Script<ListOrganizations.Query, ListOrganizations.Result> listOrganizations = new Script<>("ListOrganizations");
-    public final Script<ShowOrganization.Query, ShowOrganization.Result> showOrganization = new Script<>("ShowOrganization");
+    public final Script<ListOrganizations.Query, ListOrganizations.Result> listOrganizations =
+            new Script<>("ListOrganizations");
+    public final Script<ShowOrganization.Query, ShowOrganization.Result> showOrganization =
+            new Script<>("ShowOrganization");
     public final Script<CreateAccount.Command, CreateAccount.Result> createAccount = new Script<>("CreateAccount");
     public final Script<FinishPipeline.Command, FinishPipeline.Result> finishPipeline = new Script<>("FinishPipeline");
     public final Script<ProveAccount.Command, ProveAccount.Result> proveAccount = new Script<>("ProveAccount");
@@ -66,18 +72,21 @@ public class StubPorts {
     public final Script<StartLogin.Command, StartLogin.Result> startLogin = new Script<>("StartLogin");
     public final Script<ChangeProvider.Command, ChangeProvider.Result> changeProvider = new Script<>("ChangeProvider");
     public final Script<CreateProvider.Command, CreateProvider.Result> createProvider = new Script<>("CreateProvider");
-    public final Script<DisableProvider.Command, DisableProvider.Result> disableProvider = new Script<>("DisableProvider");
+    public final Script<DisableProvider.Command, DisableProvider.Result> disableProvider =
+            new Script<>("DisableProvider");
     public final Script<ListProviders.Query, ListProviders.Result> listProviders = new Script<>("ListProviders");
     public final Script<ShowProvider.Query, ShowProvider.Result> showProvider = new Script<>("ShowProvider");
     public final Script<DecideAccess.Query, DecideAccess.Result> decideAccess = new Script<>("DecideAccess");
     public final Script<FindSignIn.Query, FindSignIn.Result> findSignIn = new Script<>("FindSignIn");
-    public final Script<RecogniseSession.Query, RecogniseSession.Result> recogniseSession = new Script<>("RecogniseSession");
+    public final Script<RecogniseSession.Query, RecogniseSession.Result> recogniseSession =
+            new Script<>("RecogniseSession");
     public final Script<ShowHome.Query, ShowHome.Result> showHome = new Script<>("ShowHome");
     public final Script<ShowSession.Query, ShowSession.Result> showSession = new Script<>("ShowSession");
     public final Script<ShowSignIn.Query, ShowSignIn.Result> showSignIn = new Script<>("ShowSignIn");
     public final Script<SignIn.Command, SignIn.Result> signIn = new Script<>("SignIn");
     public final Script<SignOut.Command, SignOut.Result> signOut = new Script<>("SignOut");
-    public final Script<ChangeUserStanding.Command, ChangeUserStanding.Result> changeUserStanding = new Script<>("ChangeUserStanding");
+    public final Script<ChangeUserStanding.Command, ChangeUserStanding.Result> changeUserStanding =
+            new Script<>("ChangeUserStanding");
     public final Script<CreateUser.Command, CreateUser.Result> createUser = new Script<>("CreateUser");
     public final Script<DeleteUser.Command, DeleteUser.Result> deleteUser = new Script<>("DeleteUser");
     public final Script<ListUsers.Query, ListUsers.Result> listUsers = new Script<>("ListUsers");

@@ -41,7 +41,8 @@ class StubSettings {
 
     @Singleton
     TrustedProxies trustedProxies(@Value("${test.trusted-proxies:}") List<String> networks) {
-        return TrustedProxies.of(networks.stream().filter(text -> !text.isEmpty()).toList());
+        return TrustedProxies.of(
+                networks.stream().filter(text -> !text.isEmpty()).toList());
     }
 
     @Singleton
