@@ -44,7 +44,6 @@ final class OrganizationClosing {
 
     private Result remove(Stores stores, Command command, Organization organization) {
         seeMembersOff(stores, command, organization);
-        stores.sessions().endAssurancesFor(organization.id());
         stores.organizations().remove(organization.id());
         ledger.write(
                 stores,
