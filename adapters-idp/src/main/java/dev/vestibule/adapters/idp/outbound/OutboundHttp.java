@@ -57,7 +57,7 @@ public final class OutboundHttp implements AutoCloseable {
     }
 
     private ProviderLane lane(ProviderId provider) {
-        return lanes.of(provider, _ -> new ProviderLane(settings.deadline(), breakerPause));
+        return lanes.of(provider, _ -> new ProviderLane(settings.patience(), breakerPause));
     }
 
     private Checked<HttpAnswer> withinDeadline(CallTarget target, HttpCall call) {
