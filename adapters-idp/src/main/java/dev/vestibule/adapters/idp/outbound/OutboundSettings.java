@@ -14,8 +14,8 @@ public record OutboundSettings(
         Set<AddressBlock> allowed, Optional<Path> trustedRoots, Duration deadline, int responseLimitBytes) {
     public static final Duration STANDARD_DEADLINE = Duration.ofSeconds(5);
     public static final int STANDARD_RESPONSE_LIMIT_BYTES = 256 * 1024;
-    public static final OutboundSettings STANDARD = new OutboundSettings(
-            Set.of(), Optional.empty(), STANDARD_DEADLINE, STANDARD_RESPONSE_LIMIT_BYTES);
+    public static final OutboundSettings STANDARD =
+            new OutboundSettings(Set.of(), Optional.empty(), STANDARD_DEADLINE, STANDARD_RESPONSE_LIMIT_BYTES);
 
     /// A provider that answers, only not so fast, is worth waiting for; at one that hangs the breaker ends the wait.
     private static final int DEADLINES_IN_LINE = 3;

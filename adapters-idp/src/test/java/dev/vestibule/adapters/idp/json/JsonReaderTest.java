@@ -37,9 +37,7 @@ class JsonReaderTest {
                         "n", new Json.Numeral(new BigDecimal("-1.5e2")),
                         "y", new Json.Truth(true),
                         "z", new Json.Nothing(),
-                        "l",
-                                new Json.Sequence(
-                                        List.of(new Json.Numeral(BigDecimal.ONE), new Json.Document(Map.of()))),
+                        "l", new Json.Sequence(List.of(new Json.Numeral(BigDecimal.ONE), new Json.Document(Map.of()))),
                         "o", new Json.Document(Map.of("i", new Json.Truth(false)))),
                 read(text).members());
     }
@@ -48,7 +46,8 @@ class JsonReaderTest {
     void escapes_and_pairs_are_read() {
         assertEquals(
                 Optional.of("\"\\/\b\f\n\r\t\u00fc\ud83d\ude00"),
-                read("{\"a\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00FC\\ud83d\\uDE00\"}").text("a"));
+                read("{\"a\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00FC\\ud83d\\uDE00\"}")
+                        .text("a"));
     }
 
     @Test

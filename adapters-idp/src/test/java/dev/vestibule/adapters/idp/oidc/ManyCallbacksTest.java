@@ -36,7 +36,10 @@ class ManyCallbacksTest {
         var verifying = answers.stream()
                 .map(answer -> CompletableFuture.supplyAsync(() -> BENCH.verify(provider, answer), THREADS))
                 .toList();
-        return verifying.stream().map(CompletableFuture::join).map(ManyCallbacksTest::said).collect(Collectors.toSet());
+        return verifying.stream()
+                .map(CompletableFuture::join)
+                .map(ManyCallbacksTest::said)
+                .collect(Collectors.toSet());
     }
 
     private static String said(Answer answer) {

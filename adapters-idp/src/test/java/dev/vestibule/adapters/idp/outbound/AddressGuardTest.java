@@ -134,7 +134,18 @@ class AddressGuardTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"*", "10.*", "10.0.0.0-10.0.0.9", "localhost", "127.1", "0x7f.0.0.1", "2130706433", "/8", "10.0.0.0/33", "all"})
+                strings = {
+                    "*",
+                    "10.*",
+                    "10.0.0.0-10.0.0.9",
+                    "localhost",
+                    "127.1",
+                    "0x7f.0.0.1",
+                    "2130706433",
+                    "/8",
+                    "10.0.0.0/33",
+                    "all"
+                })
         void what_is_no_plain_address_or_block_is_refused(String text) {
             assertThrows(IllegalArgumentException.class, () -> new AddressBlock(text));
         }

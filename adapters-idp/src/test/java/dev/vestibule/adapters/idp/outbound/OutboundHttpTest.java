@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vestibule.adapters.idp.Bench;
 import dev.vestibule.adapters.idp.checked.Checked;
 import dev.vestibule.adapters.idp.testing.Endpoint;
-import dev.vestibule.adapters.idp.testing.Misbehaviour;
 import dev.vestibule.adapters.idp.testing.MisbehavingProvider;
+import dev.vestibule.adapters.idp.testing.Misbehaviour;
 import dev.vestibule.domain.provider.ProviderId;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -138,8 +138,8 @@ class OutboundHttpTest {
 
         @Test
         void the_name_is_looked_up_once_and_that_address_is_called() {
-            NameService changing = host -> List.of(
-                    InetAddress.ofLiteral(lookups.incrementAndGet() == 1 ? "127.0.0.1" : "169.254.169.254"));
+            NameService changing = host ->
+                    List.of(InetAddress.ofLiteral(lookups.incrementAndGet() == 1 ? "127.0.0.1" : "169.254.169.254"));
             try (OutboundHttp http = http(changing)) {
                 assertEquals("404", get(http, "http://idp.example:" + port() + "/"));
                 assertEquals(1, lookups.get());

@@ -62,13 +62,20 @@ class TrustedRootsTest {
         Process made = new ProcessBuilder(List.of(
                         tool.toString(),
                         "-genkeypair",
-                        "-keyalg", "EC",
-                        "-alias", "server",
-                        "-dname", "CN=idp.example",
-                        "-ext", "san=dns:idp.example",
-                        "-storetype", "PKCS12",
-                        "-keystore", store.toString(),
-                        "-storepass", new String(PASSWORD)))
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "server",
+                        "-dname",
+                        "CN=idp.example",
+                        "-ext",
+                        "san=dns:idp.example",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD)))
                 .redirectErrorStream(true)
                 .start();
         made.getInputStream().readAllBytes();
