@@ -2,13 +2,13 @@ package dev.vestibule.adapters.idp;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.vestibule.adapters.idp.oidc.RelyingParty;
 import dev.vestibule.adapters.idp.outbound.AddressBlock;
 import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.adapters.idp.outbound.OutboundSettings;
-import dev.vestibule.adapters.idp.oidc.RelyingParty;
 import dev.vestibule.adapters.idp.testing.Endpoint;
-import dev.vestibule.adapters.idp.testing.Misbehaviour;
 import dev.vestibule.adapters.idp.testing.MisbehavingProvider;
+import dev.vestibule.adapters.idp.testing.Misbehaviour;
 import dev.vestibule.adapters.idp.testing.Quirk;
 import dev.vestibule.adapters.idp.testing.RegisteredClient;
 import dev.vestibule.adapters.idp.testing.ScriptedBrowser;

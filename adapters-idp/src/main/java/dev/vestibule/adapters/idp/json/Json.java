@@ -53,7 +53,9 @@ public sealed interface Json {
         return switch (value) {
             case Text(var text) -> Optional.of(List.of(text));
             case Sequence(var items) ->
-                Optional.of(items.stream().flatMap(item -> asText(item).stream()).toList())
+                Optional.of(items.stream()
+                                .flatMap(item -> asText(item).stream())
+                                .toList())
                         .filter(texts -> texts.size() == items.size());
             case Numeral _, Truth _, Nothing _, Document _ -> Optional.empty();
         };

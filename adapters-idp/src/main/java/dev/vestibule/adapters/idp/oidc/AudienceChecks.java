@@ -14,7 +14,8 @@ final class AudienceChecks {
     static Checked<Json.Document> issuer(Json.Document claims, OidcConfig config) {
         return Checked.passed(claims)
                 .provided(
-                        () -> claims.text("iss").equals(Optional.of(config.issuer().value())),
+                        () -> claims.text("iss")
+                                .equals(Optional.of(config.issuer().value())),
                         Refusal.ISSUER_MISMATCH,
                         "iss is another issuer's");
     }

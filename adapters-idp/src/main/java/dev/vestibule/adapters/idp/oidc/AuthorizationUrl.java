@@ -66,8 +66,7 @@ final class AuthorizationUrl {
                 .state(new State(
                         FlowState.parameter(request.flow(), request.secrets().state())))
                 .nonce(new Nonce(request.secrets().nonce().reveal()))
-                .codeChallenge(
-                        new CodeVerifier(request.secrets().codeVerifier().reveal()), CodeChallengeMethod.S256);
+                .codeChallenge(new CodeVerifier(request.secrets().codeVerifier().reveal()), CodeChallengeMethod.S256);
         return request.loginHint().map(built::loginHint).orElse(built).build().toURI();
     }
 }

@@ -37,8 +37,8 @@ final class ClaimReader {
                 .filter(Subject::isWellFormed)
                 .map(Subject::new)
                 .map(Checked::passed)
-                .orElseGet(() -> Checked.refused(
-                        Refusal.IDENTITY_NOT_VALID, "the subject's claim is missing or not usable"));
+                .orElseGet(() ->
+                        Checked.refused(Refusal.IDENTITY_NOT_VALID, "the subject's claim is missing or not usable"));
     }
 
     /// `sub` is a text. Another claim may be a whole number, as some directories have it, and counts as its digits.

@@ -54,7 +54,9 @@ final class CodeRedemption {
                 new AuthorizationCode(callback.code().reveal()),
                 self.redirectUri(callback.provider()),
                 new CodeVerifier(callback.secrets().codeVerifier().reveal()));
-        return new TokenRequest.Builder(endpoint, authentication(callback.config()), grant).build().toHTTPRequest();
+        return new TokenRequest.Builder(endpoint, authentication(callback.config()), grant)
+                .build()
+                .toHTTPRequest();
     }
 
     /// RFC 6749 §2.3.1: in the header, id and secret are form-encoded first, which the library does.
@@ -73,8 +75,7 @@ final class CodeRedemption {
         }
         return Documents.body(answer, Refusal.IDP_RESPONSE_INVALID)
                 .then(document -> unlessRejected(answer, document))
-                .provided(
-                        answer::isOk, Refusal.IDP_RESPONSE_INVALID, "the token endpoint answered " + answer.status())
+                .provided(answer::isOk, Refusal.IDP_RESPONSE_INVALID, "the token endpoint answered " + answer.status())
                 .then(Tokens::read);
     }
 

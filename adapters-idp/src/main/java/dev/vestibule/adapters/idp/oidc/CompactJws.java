@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 
 /// A signed token as it came (RFC 7515 §7.1): well-formed, and nothing of it believed yet. Never printed.
 record CompactJws(Json.Document header, Json.Document claims, String signingInput, Base64URL signature) {
-    private static final Pattern SHAPE =
-            Pattern.compile("(([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+))\\.([A-Za-z0-9_-]*)");
+    private static final Pattern SHAPE = Pattern.compile("(([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+))\\.([A-Za-z0-9_-]*)");
 
     private static final Pattern ENCRYPTED = Pattern.compile("(?:[A-Za-z0-9_-]*\\.){4}[A-Za-z0-9_-]*");
 

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 /// Runs work after a while, on a thread of its own.
 @FunctionalInterface
 interface Delay {
-    Delay REAL = pause ->
-            CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, work -> Thread.ofVirtual().start(work));
+    Delay REAL = pause -> CompletableFuture.delayedExecutor(
+            pause.toMillis(), TimeUnit.MILLISECONDS, work -> Thread.ofVirtual().start(work));
 
     Executor of(Duration pause);
 }

@@ -59,8 +59,8 @@ final class Discovery {
     /// Asks the provider, whatever is remembered, and remembers nothing.
     Checked<ProviderMetadata> read(ProviderSource source) {
         return location(source.issuer())
-                .then(url -> http.exchange(
-                        source.provider(), new HttpCall.Get(url, "application/json", Optional.empty())))
+                .then(url ->
+                        http.exchange(source.provider(), new HttpCall.Get(url, "application/json", Optional.empty())))
                 .then(answer -> Documents.ofOk(answer, Refusal.DISCOVERY_INVALID))
                 .then(document -> reader.read(source.issuer(), document));
     }

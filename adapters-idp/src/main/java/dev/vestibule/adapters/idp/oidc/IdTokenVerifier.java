@@ -33,7 +33,8 @@ final class IdTokenVerifier {
                 .then(claims -> TimeChecks.all(claims, callback.now()))
                 .then(claims -> nonce(claims, callback.secrets().nonce()))
                 .then(claims -> hash(claims, "at_hash", TokenHash.of(tokens.accessToken(), signed.algorithm())))
-                .then(claims -> hash(claims, "c_hash", TokenHash.of(callback.code().reveal(), signed.algorithm())))
+                .then(claims ->
+                        hash(claims, "c_hash", TokenHash.of(callback.code().reveal(), signed.algorithm())))
                 .then(IdTokenVerifier::subject);
     }
 

@@ -32,7 +32,8 @@ final class JwksCache {
     /// `missed` counts how often a key id was looked for in vain.
     private record Known(Kept<KeySet> keys, FetchBudget budget, RecentlyUsed<String, AtomicInteger> missed) {
         private Optional<Duration> waitForKey(Optional<String> keyId, Instant now) {
-            boolean firstSeen = missed.of(keyId.orElse(""), _ -> new AtomicInteger()).getAndIncrement() == 0;
+            boolean firstSeen =
+                    missed.of(keyId.orElse(""), _ -> new AtomicInteger()).getAndIncrement() == 0;
             return firstSeen ? Optional.of(budget.forFirstSeen(now)) : budget.forSeenBefore(now);
         }
     }

@@ -76,7 +76,8 @@ public final class OidcIdentityProvider {
     private Checked<VerifiedIdentity> granted(Callback callback, Optional<String> issuer) {
         return discovery
                 .find(callback.source())
-                .then(metadata -> ResponseIssuerCheck.check(issuer, callback.config().issuer(), metadata))
+                .then(metadata ->
+                        ResponseIssuerCheck.check(issuer, callback.config().issuer(), metadata))
                 .then(metadata -> redeemed(callback, metadata)
                         .then(tokens -> verified(callback, metadata, tokens)
                                 .then(idToken -> userInfo.complete(callback, metadata, tokens, idToken))))
@@ -131,6 +132,7 @@ public final class OidcIdentityProvider {
                         () -> !metadata.offered().isEmpty(),
                         Refusal.ALGORITHM_NOT_ALLOWED,
                         "the provider offers none of the algorithms that we accept")
-                .provided(() -> !keys.keys().isEmpty(), Refusal.KEY_NOT_FOUND, "the provider has no key that we accept");
+                .provided(
+                        () -> !keys.keys().isEmpty(), Refusal.KEY_NOT_FOUND, "the provider has no key that we accept");
     }
 }

@@ -85,8 +85,7 @@ final class Signatures {
     }
 
     /// Keys that were asked for after the token came: whatever they lack now, the provider does not have.
-    private Checked<SignedClaims> withRenewed(
-            ProviderSource.Keys source, Candidate candidate, Copy<KeySet> seen) {
+    private Checked<SignedClaims> withRenewed(ProviderSource.Keys source, Candidate candidate, Copy<KeySet> seen) {
         boolean isMissing = suitable(candidate, seen).isEmpty();
         return renewed(source, candidate, seen)
                 .fold(

@@ -57,8 +57,8 @@ final class TimeChecks {
 
     private static boolean areTimes(Json.Document claims) {
         return Stream.of("exp", "iat", "nbf", "auth_time")
-                .allMatch(name -> claims.find(name).isEmpty()
-                        || time(claims, name).isPresent());
+                .allMatch(name ->
+                        claims.find(name).isEmpty() || time(claims, name).isPresent());
     }
 
     private static boolean isNotBefore(Json.Document claims, String name, Instant earliest) {

@@ -11,11 +11,15 @@ record Tokens(String idToken, String accessToken) {
     static Checked<Tokens> read(Json.Document document) {
         return Checked.passed(document)
                 .provided(
-                        () -> document.text("token_type").filter("bearer"::equalsIgnoreCase).isPresent(),
+                        () -> document.text("token_type")
+                                .filter("bearer"::equalsIgnoreCase)
+                                .isPresent(),
                         Refusal.IDP_RESPONSE_INVALID,
                         "the token type is not Bearer")
                 .provided(
-                        () -> document.text("access_token").filter(Tokens::isVisible).isPresent(),
+                        () -> document.text("access_token")
+                                .filter(Tokens::isVisible)
+                                .isPresent(),
                         Refusal.IDP_RESPONSE_INVALID,
                         "the access token is missing")
                 .provided(

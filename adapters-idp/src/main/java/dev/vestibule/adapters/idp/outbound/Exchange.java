@@ -39,17 +39,18 @@ final class Exchange {
     }
 
     private static HttpUriRequestBase request(HttpCall call) {
-        HttpUriRequestBase request =
-                switch (call) {
-                    case HttpCall.Get get -> new HttpUriRequestBase("GET", get.location());
-                    case HttpCall.PostForm post -> new HttpUriRequestBase("POST", post.location());
-                };
-        if (call instanceof HttpCall.PostForm(_, _, _, var form)) {
-            request.setEntity(new StringEntity(form.reveal(), ContentType.APPLICATION_FORM_URLENCODED));
-        }
+        HttpUriRequestBase request = switch (call) {
+            case HttpCall.Get get -> new HttpUriRequestBase("GET", get.location());
+            case HttpCall.PostForm post -> post(post);
+        };
         request.setHeader(HttpHeaders.ACCEPT, call.accept());
-        call.credentials()
-                .ifPresent(credentials -> request.setHeader(HttpHeaders.AUTHORIZATION, credentials.reveal()));
+        call.credentials().ifPresent(credentials -> request.setHeader(HttpHeaders.AUTHORIZATION, credentials.reveal()));
+        return request;
+    }
+
+    private static HttpUriRequestBase post(HttpCall.PostForm post) {
+        HttpUriRequestBase request = new HttpUriRequestBase("POST", post.location());
+        request.setEntity(new StringEntity(post.form().reveal(), ContentType.APPLICATION_FORM_URLENCODED));
         return request;
     }
 
@@ -76,7 +77,9 @@ final class Exchange {
 
     private HttpHost host() {
         return new HttpHost(
-                request.getScheme(), request.getAuthority().getHostName(), request.getAuthority().getPort());
+                request.getScheme(),
+                request.getAuthority().getHostName(),
+                request.getAuthority().getPort());
     }
 
     /// What was read stands, however the connection ends.

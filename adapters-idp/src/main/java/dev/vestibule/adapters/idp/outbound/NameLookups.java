@@ -18,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 final class NameLookups implements NameService, AutoCloseable {
     private final NameService names;
     private final Duration deadline;
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("name-lookup-", 0).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("name-lookup-", 0).factory());
     private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> running = new ConcurrentHashMap<>();
 
     NameLookups(NameService names, Duration deadline) {

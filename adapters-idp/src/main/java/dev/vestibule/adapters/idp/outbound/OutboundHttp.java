@@ -45,8 +45,7 @@ public final class OutboundHttp implements AutoCloseable {
 
     /// Calls the server in the provider's own lane. Any status passes; what it means is the caller's to say.
     public Checked<HttpAnswer> exchange(ProviderId provider, HttpCall call) {
-        return CallTarget.of(call.location())
-                .then(target -> lane(provider).run(() -> withinDeadline(target, call)));
+        return CallTarget.of(call.location()).then(target -> lane(provider).run(() -> withinDeadline(target, call)));
     }
 
     /// Whether the address could be called: its form, and what its host resolves to now.
@@ -57,7 +56,7 @@ public final class OutboundHttp implements AutoCloseable {
     }
 
     private ProviderLane lane(ProviderId provider) {
-        return lanes.of(provider, _ -> new ProviderLane(settings.deadline(), breakerPause));
+        return lanes.of(provider, _ -> new ProviderLane(settings.patience(), breakerPause));
     }
 
     private Checked<HttpAnswer> withinDeadline(CallTarget target, HttpCall call) {

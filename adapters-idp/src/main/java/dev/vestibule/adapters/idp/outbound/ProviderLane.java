@@ -68,7 +68,7 @@ final class ProviderLane {
     /// A provider that answers is reachable, even when it says no.
     private static boolean isOutage(Object result) {
         return switch (result) {
-            case Checked.Refused<?>(var refusal, _) -> OUTAGES.contains(refusal);
+            case Checked.Refused<?> refused -> OUTAGES.contains(refused.refusal());
             case Checked.Passed<?>(HttpAnswer answer) -> answer.status() >= 500;
             default -> false;
         };

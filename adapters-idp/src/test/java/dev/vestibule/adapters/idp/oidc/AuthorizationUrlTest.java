@@ -46,14 +46,14 @@ class AuthorizationUrlTest {
 
         assertEquals(Optional.of("code"), parameters.find("response_type"));
         assertEquals(Optional.of(Bench.CLIENT_ID), parameters.find("client_id"));
-        assertEquals(
-                Optional.of("https://sso.example/auth/sso/" + provider.id()), parameters.find("redirect_uri"));
+        assertEquals(Optional.of("https://sso.example/auth/sso/" + provider.id()), parameters.find("redirect_uri"));
         assertEquals(Optional.of("openid email profile"), parameters.find("scope"));
         assertEquals(Optional.of(Bench.SECRETS.nonce().reveal()), parameters.find("nonce"));
         assertEquals(Optional.of("S256"), parameters.find("code_challenge_method"));
         assertEquals(43, parameters.find("code_challenge").orElseThrow().length());
         assertFalse(parameters.values().containsKey("login_hint"));
-        assertFalse(parameters.values().containsValue(Bench.SECRETS.codeVerifier().reveal()));
+        assertFalse(
+                parameters.values().containsValue(Bench.SECRETS.codeVerifier().reveal()));
     }
 
     @Test
@@ -68,14 +68,16 @@ class AuthorizationUrlTest {
         var provider = BENCH.provider();
         BENCH.tenant(provider).knows("grace", ScriptedPerson.of("person-2", "grace@corp.example", "Grace"));
 
-        assertEquals(Optional.of("grace"), parameters(provider, Optional.of("grace")).find("login_hint"));
+        assertEquals(
+                Optional.of("grace"), parameters(provider, Optional.of("grace")).find("login_hint"));
     }
 
     @Test
     void the_endpoints_own_query_is_kept() {
         var provider = BENCH.providerWith(Quirk.AUTHORIZE_WITH_QUERY);
 
-        assertEquals(Optional.of("people"), parameters(provider, Optional.empty()).find("realm"));
+        assertEquals(
+                Optional.of("people"), parameters(provider, Optional.empty()).find("realm"));
         BENCH.proven(provider);
     }
 

@@ -51,8 +51,7 @@ class ClaimReaderTest {
         return read("{\"sub\":\"s\"," + emailClaims + "}").email();
     }
 
-    private static Checked<VerifiedIdentity> checked(
-            String idToken, Optional<String> userInfo, ClaimMapping mapping) {
+    private static Checked<VerifiedIdentity> checked(String idToken, Optional<String> userInfo, ClaimMapping mapping) {
         Json.Document signed = document(idToken);
         Provider mapped = Bench.with(PROVIDER, mapping);
         Callback callback = new Callback(
@@ -62,7 +61,8 @@ class ClaimReaderTest {
     }
 
     private static Json.Document document(String text) {
-        return assertInstanceOf(JsonReader.Reading.Whole.class, JsonReader.read(text)).document();
+        return assertInstanceOf(JsonReader.Reading.Whole.class, JsonReader.read(text))
+                .document();
     }
 
     @Nested
@@ -80,8 +80,7 @@ class ClaimReaderTest {
         @ParameterizedTest
         @ValueSource(strings = {"\"true\"", "\"false\"", "1", "0", "null", "[true]", "{\"value\":true}", "\"\""})
         void anything_else_says_nothing(String value) {
-            assertEquals(
-                    new Unstated(ADDRESS), email("\"email\":\"ada@corp.example\",\"email_verified\":" + value));
+            assertEquals(new Unstated(ADDRESS), email("\"email\":\"ada@corp.example\",\"email_verified\":" + value));
         }
 
         @Test
@@ -126,7 +125,10 @@ class ClaimReaderTest {
         void a_domain_in_capitals_is_the_same_domain() {
             assertEquals(
                     ADDRESS.key(),
-                    email("\"email\":\"ada@CORP.example\"").address().orElseThrow().key());
+                    email("\"email\":\"ada@CORP.example\"")
+                            .address()
+                            .orElseThrow()
+                            .key());
         }
     }
 
@@ -155,9 +157,7 @@ class ClaimReaderTest {
         void a_signed_flag_does_not_count_for_an_address_from_userinfo() {
             assertEquals(
                     new Unstated(ADDRESS),
-                    email(
-                            "{\"sub\":\"s\",\"email_verified\":true}",
-                            "{\"sub\":\"s\",\"email\":\"ada@corp.example\"}"));
+                    email("{\"sub\":\"s\",\"email_verified\":true}", "{\"sub\":\"s\",\"email\":\"ada@corp.example\"}"));
         }
 
         @Test
@@ -176,7 +176,9 @@ class ClaimReaderTest {
 
         private static String subject(String uid) {
             return checked("{\"sub\":\"s\",\"uid\":" + uid + "}", Optional.empty(), BY_NUMBER)
-                    .fold(identity -> identity.subject().value(), refused -> refused.refusal().name());
+                    .fold(
+                            identity -> identity.subject().value(),
+                            refused -> refused.refusal().name());
         }
 
         @Test
@@ -190,7 +192,8 @@ class ClaimReaderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"4.2", "42.0", "4e1", "true", "null", "[\"a\"]", "{}", "\"\"", "\" \"", "\"a\\u0000b\""})
+        @ValueSource(
+                strings = {"4.2", "42.0", "4e1", "true", "null", "[\"a\"]", "{}", "\"\"", "\" \"", "\"a\\u0000b\""})
         void anything_else_is_no_subject(String uid) {
             assertEquals(Refusal.IDENTITY_NOT_VALID.name(), subject(uid));
         }
@@ -213,7 +216,8 @@ class ClaimReaderTest {
         @Test
         void a_name_is_optional() {
             assertEquals(Optional.empty(), read("{\"sub\":\"s\",\"name\":7}").name());
-            assertEquals(Optional.empty(), read("{\"sub\":\"s\",\"name\":\" \"}").name());
+            assertEquals(
+                    Optional.empty(), read("{\"sub\":\"s\",\"name\":\" \"}").name());
             assertEquals(
                     Optional.of(new PersonName("Ada")),
                     read("{\"sub\":\"s\",\"name\":\"Ada\"}").name());

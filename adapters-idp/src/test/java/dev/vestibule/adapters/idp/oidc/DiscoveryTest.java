@@ -28,7 +28,8 @@ class DiscoveryTest {
     }
 
     private static Refusal nowhere(Provider provider) {
-        return assertInstanceOf(Destination.Nowhere.class, BENCH.authorize(provider)).refusal();
+        return assertInstanceOf(Destination.Nowhere.class, BENCH.authorize(provider))
+                .refusal();
     }
 
     private static Refusal nowhere(Misbehaviour misbehaviour) {

@@ -122,17 +122,11 @@ class IdTokenTest {
             refuses(Refusal.TOKEN_NOT_YET_VALID, Misbehaviour.NOT_YET_VALID);
         }
 
-        private static String kindAfter(
-                Duration time,
-                Provider provider,
-                ProviderAnswer answer) {
+        private static String kindAfter(Duration time, Provider provider, ProviderAnswer answer) {
             return BENCH.verifyAfter(time, provider, answer).getClass().getSimpleName();
         }
 
-        private static Refusal refusalAfter(
-                Duration time,
-                Provider provider,
-                ProviderAnswer answer) {
+        private static Refusal refusalAfter(Duration time, Provider provider, ProviderAnswer answer) {
             return Bench.refusal(BENCH.verifyAfter(time, provider, answer));
         }
     }

@@ -52,8 +52,7 @@ class InspectionTest {
 
     @Test
     void nothing_in_common_is_unsound() {
-        assertEquals(
-                Refusal.ALGORITHM_NOT_ALLOWED, unsound(Misbehaviour.ALGORITHMS_WE_REFUSE, Endpoint.DISCOVERY));
+        assertEquals(Refusal.ALGORITHM_NOT_ALLOWED, unsound(Misbehaviour.ALGORITHMS_WE_REFUSE, Endpoint.DISCOVERY));
     }
 
     @Test
@@ -63,8 +62,7 @@ class InspectionTest {
 
     @Test
     void metadata_of_another_issuer_is_unsound() {
-        assertEquals(
-                Refusal.ISSUER_MISMATCH, unsound(Misbehaviour.METADATA_OF_ANOTHER_ISSUER, Endpoint.DISCOVERY));
+        assertEquals(Refusal.ISSUER_MISMATCH, unsound(Misbehaviour.METADATA_OF_ANOTHER_ISSUER, Endpoint.DISCOVERY));
     }
 
     @Test

@@ -35,7 +35,8 @@ class KeptTest {
     }
 
     private static String said(Checked<Kept.Copy<Integer>> answer) {
-        return answer.fold(copy -> copy.value().toString(), refused -> refused.refusal().name());
+        return answer.fold(
+                copy -> copy.value().toString(), refused -> refused.refusal().name());
     }
 
     /// Asks on a thread of its own, and waits until it waits.
@@ -66,7 +67,9 @@ class KeptTest {
 
         fetchWasRun();
 
-        assertEquals(List.of("1"), askers.stream().map(CompletableFuture::join).distinct().toList());
+        assertEquals(
+                List.of("1"),
+                askers.stream().map(CompletableFuture::join).distinct().toList());
         assertEquals(1, fetched.get());
     }
 
@@ -75,7 +78,9 @@ class KeptTest {
         failing = Optional.of(Refusal.IDP_UNREACHABLE);
         var askers = askers(5);
         fetchWasRun();
-        assertEquals(List.of("IDP_UNREACHABLE"), askers.stream().map(CompletableFuture::join).distinct().toList());
+        assertEquals(
+                List.of("IDP_UNREACHABLE"),
+                askers.stream().map(CompletableFuture::join).distinct().toList());
         failing = Optional.empty();
 
         readOnce();
@@ -87,8 +92,10 @@ class KeptTest {
     void a_fetch_that_is_refused_its_turn_leaves_the_copy() {
         readOnce();
 
-        assertEquals("otherwise", said(kept.after(1, Optional::empty, Checked.refused(Refusal.KEY_NOT_FOUND, "")))
-                .replace("KEY_NOT_FOUND", "otherwise"));
+        assertEquals(
+                "otherwise",
+                said(kept.after(1, Optional::empty, Checked.refused(Refusal.KEY_NOT_FOUND, "")))
+                        .replace("KEY_NOT_FOUND", "otherwise"));
         assertEquals("1", current());
     }
 

@@ -39,8 +39,7 @@ class ResponseIssuerTest {
 
     @Test
     void an_announced_issuer_must_be_there() {
-        assertEquals(
-                Refusal.RESPONSE_ISSUER_MISMATCH, BENCH.refusedFor(Misbehaviour.MISSING_RESPONSE_ISSUER));
+        assertEquals(Refusal.RESPONSE_ISSUER_MISMATCH, BENCH.refusedFor(Misbehaviour.MISSING_RESPONSE_ISSUER));
     }
 
     @Test
@@ -57,7 +56,6 @@ class ResponseIssuerTest {
         var answer = new ProviderAnswer(
                 Optional.empty(), Optional.of("https://victim.example"), new Outcome.Denied("access_denied"));
 
-        assertEquals(
-                Refusal.RESPONSE_ISSUER_MISMATCH, Bench.refusal(BENCH.verify(BENCH.provider(), answer)));
+        assertEquals(Refusal.RESPONSE_ISSUER_MISMATCH, Bench.refusal(BENCH.verify(BENCH.provider(), answer)));
     }
 }

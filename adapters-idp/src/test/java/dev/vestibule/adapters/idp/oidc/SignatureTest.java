@@ -75,8 +75,7 @@ class SignatureTest {
 
         @Test
         void an_algorithm_that_the_provider_took_up_since_is_refused() {
-            assertEquals(
-                    Refusal.ALGORITHM_NOT_ALLOWED, BENCH.refused(BENCH.providerWith(Quirk.SIGNS_WITH_ES256)));
+            assertEquals(Refusal.ALGORITHM_NOT_ALLOWED, BENCH.refused(BENCH.providerWith(Quirk.SIGNS_WITH_ES256)));
         }
 
         @Test
@@ -147,8 +146,7 @@ class SignatureTest {
 
         @Test
         void a_key_set_that_cannot_be_read_is_refused() {
-            assertEquals(
-                    Refusal.IDP_RESPONSE_INVALID, BENCH.refusedFor(Misbehaviour.NOT_JSON, Endpoint.JWKS));
+            assertEquals(Refusal.IDP_RESPONSE_INVALID, BENCH.refusedFor(Misbehaviour.NOT_JSON, Endpoint.JWKS));
         }
     }
 }

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// OpenID Connect Core 1.0 §5.3.
 class UserInfoTest {
     private static final Bench BENCH = new Bench();
-    private static final EmailAssertion ASSERTED =
-            new EmailAssertion.Verified(new EmailAddress("person@idp.example"));
+    private static final EmailAssertion ASSERTED = new EmailAssertion.Verified(new EmailAddress("person@idp.example"));
 
     @AfterAll
     static void close() {

@@ -59,8 +59,10 @@ final class AuthorizeEndpoint {
     }
 
     private static Reply sendBack(Tenant tenant, Parameters parameters) {
-        StringBuilder location = new StringBuilder(parameters.find("redirect_uri").orElseThrow());
-        location.append(tenant.has(Misbehaviour.ACCESS_DENIED) ? "?error=access_denied" : "?code=" + code(tenant, parameters));
+        StringBuilder location =
+                new StringBuilder(parameters.find("redirect_uri").orElseThrow());
+        location.append(
+                tenant.has(Misbehaviour.ACCESS_DENIED) ? "?error=access_denied" : "?code=" + code(tenant, parameters));
         location.append("&state=").append(encoded(parameters.find("state").orElseThrow()));
         issuer(tenant).ifPresent(issuer -> location.append("&iss=").append(encoded(issuer)));
         return Reply.redirect(location.toString());

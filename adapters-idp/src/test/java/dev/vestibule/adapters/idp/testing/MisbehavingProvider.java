@@ -16,7 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// An OpenID provider on a port of its own, with an issuer for each tenant. A tenant is good until it is told otherwise.
+/// An OpenID provider on a port of its own, with an issuer for each tenant. A tenant is good until it is told
+/// otherwise.
 public final class MisbehavingProvider implements AutoCloseable {
     private static final int BACKLOG = 2048;
 
@@ -39,7 +40,8 @@ public final class MisbehavingProvider implements AutoCloseable {
 
     public static MisbehavingProvider start(InstantSource clock) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), BACKLOG);
+            HttpServer server =
+                    HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), BACKLOG);
             MisbehavingProvider provider = new MisbehavingProvider(server, clock);
             server.setExecutor(provider.threads);
             server.createContext("/", provider::handle);
@@ -74,15 +76,14 @@ public final class MisbehavingProvider implements AutoCloseable {
 
     private void answer(HttpExchange exchange, Tenant tenant, Endpoint endpoint) throws IOException {
         tenant.asked(endpoint);
-        Reply reply =
-                switch (endpoint) {
-                    case DISCOVERY -> Reply.json(Metadata.discovery(tenant));
-                    case JWKS -> Reply.json(Metadata.jwks(tenant));
-                    case AUTHORIZE ->
-                        AuthorizeEndpoint.answer(tenant, exchange.getRequestURI().getRawQuery());
-                    case TOKEN -> TokenEndpoint.answer(tenant, authorization(exchange), form(exchange));
-                    case USERINFO -> UserInfoEndpoint.answer(tenant, authorization(exchange));
-                };
+        Reply reply = switch (endpoint) {
+            case DISCOVERY -> Reply.json(Metadata.discovery(tenant));
+            case JWKS -> Reply.json(Metadata.jwks(tenant));
+            case AUTHORIZE ->
+                AuthorizeEndpoint.answer(tenant, exchange.getRequestURI().getRawQuery());
+            case TOKEN -> TokenEndpoint.answer(tenant, authorization(exchange), form(exchange));
+            case USERINFO -> UserInfoEndpoint.answer(tenant, authorization(exchange));
+        };
         new Transport(exchange, closed).send(tenant, endpoint, reply);
     }
 

@@ -24,7 +24,8 @@ public final class Tenant {
     private final Map<String, ScriptedPerson> people = new ConcurrentHashMap<>();
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
     private final Map<String, Grant> accessTokens = new ConcurrentHashMap<>();
-    private final Map<Misbehaviour, Endpoint> misbehaviours = Collections.synchronizedMap(new EnumMap<>(Misbehaviour.class));
+    private final Map<Misbehaviour, Endpoint> misbehaviours =
+            Collections.synchronizedMap(new EnumMap<>(Misbehaviour.class));
     private final Set<Quirk> quirks = Collections.synchronizedSet(EnumSet.noneOf(Quirk.class));
     private final Map<Endpoint, AtomicInteger> requests = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();

@@ -51,8 +51,8 @@ final class TokenEndpoint {
     }
 
     private static Optional<RegisteredClient> basic(Tenant tenant, String header) {
-        String pair = new String(
-                Base64.getDecoder().decode(header.replaceFirst("^Basic ", "")), StandardCharsets.US_ASCII);
+        String pair =
+                new String(Base64.getDecoder().decode(header.replaceFirst("^Basic ", "")), StandardCharsets.US_ASCII);
         String[] parts = pair.split(":", -1);
         return Optional.of(parts)
                 .filter(both -> both.length == 2)
@@ -64,7 +64,11 @@ final class TokenEndpoint {
     private static boolean matches(Grant grant, RegisteredClient client, Parameters parameters) {
         return grant.client().equals(client)
                 && parameters.says("redirect_uri", grant.redirectUri().toString())
-                && parameters.find("code_verifier").map(Jwt::challenge).filter(grant.challenge()::equals).isPresent();
+                && parameters
+                        .find("code_verifier")
+                        .map(Jwt::challenge)
+                        .filter(grant.challenge()::equals)
+                        .isPresent();
     }
 
     private static Reply tokens(Tenant tenant, Grant grant) {
