@@ -2,13 +2,17 @@ package dev.vestibule.adapters.persistence.unit;
 
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.ConcurrentModificationException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Runs work as one PostgreSQL transaction, read committed: every statement sees what was committed before it began,
 /// and what must not change in between is locked.
@@ -51,7 +55,16 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     }
 
     private <R> R once(Function<Stores, R> work) {
-        return transactions.executeWrite(_ -> work.apply(stores));
+        return whileReachable(() -> transactions.executeWrite(_ -> work.apply(stores)));
+    }
+
+    /// No connection was free in time, or the database is not there.
+    private static <R> R whileReachable(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (ConnectionException | TransactionException failure) {
+            throw new RejectedExecutionException("the database cannot be reached now", failure);
+        }
     }
 
     /// The driver begins the transaction as `READ ONLY`, so PostgreSQL itself refuses writes; and it is rolled back,
@@ -59,10 +72,10 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     @Override
     public <R> R read(Function<Stores, R> work) {
         refuseToNest();
-        return transactions.execute(TransactionDefinition.READ_ONLY, status -> {
+        return whileReachable(() -> transactions.execute(TransactionDefinition.READ_ONLY, status -> {
             status.setRollbackOnly();
             return work.apply(stores);
-        });
+        }));
     }
 
     private void refuseToNest() {

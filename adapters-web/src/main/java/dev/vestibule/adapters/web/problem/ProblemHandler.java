@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.util.ConcurrentModificationException;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +29,8 @@ final class ProblemHandler implements ExceptionHandler<Throwable, HttpResponse<?
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Throwable thrown) {
         HttpRequest<?> typed = request;
-        if (thrown instanceof ConcurrentModificationException) {
-            LOG.info("trace {}: two units of work clashed", traces.of(typed), thrown);
+        if (thrown instanceof ConcurrentModificationException || thrown instanceof RejectedExecutionException) {
+            LOG.warn("trace {}: not now: {}", traces.of(typed), thrown.getMessage());
             return problems.refuse(typed, Refusal.TRY_AGAIN);
         }
         LOG.error("trace {}: {} {} failed", traces.of(typed), typed.getMethodName(), typed.getPath(), thrown);

@@ -1,0 +1,71 @@
+package dev.vestibule.bootstrap;
+
+import dev.vestibule.adapters.persistence.testing.TestDatabase;
+import dev.vestibule.bootstrap.crypto.EncryptionKeys;
+import dev.vestibule.bootstrap.settings.Mode;
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The whole service as an operator runs it, on a database and ports of its own.
+final class Service implements AutoCloseable {
+    static final String API_KEY = "an-api-key-for-tests-only-0123456789";
+
+    private final Running running;
+    private final ApplicationContext context;
+    private final URI baseUrl;
+
+    private Service(Running running, ApplicationContext context, URI baseUrl) {
+        this.running = running;
+        this.context = context;
+        this.baseUrl = baseUrl;
+    }
+
+    /// `more` are further settings, such as `vestibule.session-idle=1h`.
+    static Service on(TestDatabase database, String... more) {
+        URI baseUrl = URI.create("http://127.0.0.1:" + freePort());
+        Launch launch = Launch.prepare(Mode.SERVE, arguments(database, baseUrl, more));
+        return new Service(launch.start(), launch.context(), baseUrl);
+    }
+
+    static String[] arguments(TestDatabase database, URI baseUrl, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "vestibule.port=" + baseUrl.getPort(),
+                "vestibule.management-port=" + freePort(),
+                "vestibule.base-url=" + baseUrl,
+                "vestibule.database-url=" + database.url(),
+                "vestibule.database-username=" + database.user(),
+                "vestibule.database-password=" + database.password(),
+                "vestibule.admin-api-key=" + API_KEY,
+                "vestibule.encryption-keys=" + EncryptionKeys.newlyMade().reveal(),
+                "vestibule.outbound-allow=127.0.0.1/32"));
+        settings.addAll(Arrays.asList(more));
+        return settings.stream().map(setting -> "--" + setting).toArray(String[]::new);
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    URI baseUrl() {
+        return baseUrl;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}
