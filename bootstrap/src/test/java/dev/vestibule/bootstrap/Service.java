@@ -16,6 +16,10 @@ import java.util.List;
 final class Service implements AutoCloseable {
     static final String API_KEY = "an-api-key-for-tests-only-0123456789";
 
+    /// The same for every start, as an operator keeps them.
+    private static final String ENCRYPTION_KEYS =
+            EncryptionKeys.newlyMade().reveal();
+
     private final Running running;
     private final ApplicationContext context;
     private final URI baseUrl;
@@ -42,7 +46,7 @@ final class Service implements AutoCloseable {
                 "vestibule.database-username=" + database.user(),
                 "vestibule.database-password=" + database.password(),
                 "vestibule.admin-api-key=" + API_KEY,
-                "vestibule.encryption-keys=" + EncryptionKeys.newlyMade().reveal(),
+                "vestibule.encryption-keys=" + ENCRYPTION_KEYS,
                 "vestibule.outbound-allow=127.0.0.1/32"));
         settings.addAll(Arrays.asList(more));
         return settings.stream().map(setting -> "--" + setting).toArray(String[]::new);

@@ -6,11 +6,11 @@ import dev.vestibule.adapters.idp.checked.Checked;
 import dev.vestibule.adapters.idp.testing.SettableClock;
 import dev.vestibule.domain.flow.Refusal;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Fetches run when the test says so.
 class KeptTest {
     private final SettableClock clock = new SettableClock();
-    private final Queue<Runnable> fetches = new ArrayDeque<>();
+    private final Queue<Runnable> fetches = new ConcurrentLinkedQueue<>();
     private final AtomicInteger fetched = new AtomicInteger();
     private Optional<Refusal> failing = Optional.empty();
     private final Kept<Integer> kept = new Kept<>(this::fetch, clock, _ -> fetches::add);
@@ -39,13 +39,15 @@ class KeptTest {
                 copy -> copy.value().toString(), refused -> refused.refusal().name());
     }
 
-    /// Asks on a thread of its own, and waits until it waits.
+    /// Each asks on a thread of its own; they have all asked, and wait.
     private List<CompletableFuture<String>> askers(int count) {
+        Queue<Thread> threads = new ConcurrentLinkedQueue<>();
         var started = IntStream.range(0, count)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(
-                        () -> said(kept.current()), work -> Thread.ofVirtual().start(work)))
+                        () -> said(kept.current()),
+                        work -> threads.add(Thread.ofVirtual().start(work))))
                 .toList();
-        while (fetches.isEmpty()) {
+        while (!threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
             Thread.onSpinWait();
         }
         return started;
