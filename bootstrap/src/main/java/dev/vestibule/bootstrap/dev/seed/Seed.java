@@ -40,6 +40,10 @@ final class Seed implements ApplicationEventListener<ServerStartupEvent> {
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
+        plantAll();
+    }
+
+    void plantAll() {
         DemoCast.ORGANIZATIONS.forEach(this::plant);
     }
 
