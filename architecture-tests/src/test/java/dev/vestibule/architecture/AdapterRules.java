@@ -28,6 +28,9 @@ final class AdapterRules {
     private static final String CONTROLLER = "io.micronaut.http.annotation.Controller";
     private static final String SECURED = "io.micronaut.security.annotation.Secured";
 
+    /// Development mode serves one developer on one machine, and shows its secrets on purpose.
+    private static final String DEVELOPMENT = "bootstrap.dev";
+
     /// Formats, and where they stay.
     private static final Map<String, String> FORMATS =
             Map.of("Row", "adapters.persistence", "Json", "adapters.web", "Settings", "bootstrap");
@@ -90,9 +93,13 @@ final class AdapterRules {
                 .map(JavaClass::getName);
     }
 
+    private Predicate<JavaClass> inService() {
+        return house.everywhere().and(house.in(DEVELOPMENT).negate());
+    }
+
     private ArchRule fences() {
         return rule(
-                house.everywhere().and(type -> type.isAnnotatedWith(CONTROLLER)),
+                inService().and(type -> type.isAnnotatedWith(CONTROLLER)),
                 "be fenced, or listed in `OpenEndpoints`",
                 this::unfenced);
     }
@@ -121,9 +128,16 @@ final class AdapterRules {
 
     private Stream<String> strayFormats(JavaClass type) {
         return FORMATS.entrySet().stream()
-                .filter(format -> type.getSimpleName().endsWith(format.getKey()))
+                .filter(format -> type.getSimpleName().matches(".+" + format.getKey()))
                 .filter(format -> !house.in(format.getValue()).test(type))
                 .map(format -> "belongs into " + format.getValue());
+    }
+
+    /// A type with a `toString` of its own is a wrapper that does not print.
+    private static boolean hidesItsText(JavaClass type) {
+        return Tree.sourceOf(type)
+                .filter(file -> JavaSource.hidesText(file, type.getSimpleName()))
+                .isPresent();
     }
 
     private static boolean isNoParser(JavaClass type) {
@@ -135,6 +149,7 @@ final class AdapterRules {
                 .filter(field -> SECRET.matcher(field.getName()).matches())
                 .filter(field -> !field.getModifiers().contains(STATIC))
                 .filter(field -> TypeParts.of(field.getType()).anyMatch(part -> part.isEquivalentTo(String.class)))
+                .filter(_ -> !hidesItsText(type))
                 .map(JavaField::getFullName);
     }
 }

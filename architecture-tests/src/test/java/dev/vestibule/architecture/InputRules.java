@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// R24, R25 and R27 to R29, R32: time, chance and configuration come in through one door each; trouble goes out through
-/// two.
+/// R24, R25 and R27 to R29, R32: time, chance and configuration come in through one door each; trouble is
+/// caught in known places.
 final class InputRules {
     private static final Set<String> DICE = Set.of(
             "java.security.SecureRandom",
@@ -30,8 +30,10 @@ final class InputRules {
     /// Whoever types a command has to be told something; it is said in one class.
     private static final String TERMINAL = "bootstrap.Terminal";
 
-    /// One gives a request that hit a bug its answer, the other keeps the relay going.
-    private static final Set<String> LAST_RESORTS = Set.of("ProblemHandler", "OutboxTicker");
+    /// One gives a request that hit a bug its answer, one keeps the relay going, and one turns what a library makes of
+    /// a
+    /// stranger's input into a refusal.
+    private static final Set<String> LAST_RESORTS = Set.of("ProblemHandler", "OutboxTicker", "LibraryFence");
 
     private final House house;
 
@@ -62,7 +64,7 @@ final class InputRules {
                         "R29",
                         "exceptions are no control flow",
                         part("", house.inCore().and(JavaClass::isTopLevelClass), InputRules::catches)),
-                HouseRule.main("R32", "failures surface in two known places", broadCatches()));
+                HouseRule.main("R32", "failures surface in known places", broadCatches()));
     }
 
     private Part outside(String label, Function<JavaClass, Stream<String>> offences, String... homes) {

@@ -1,9 +1,11 @@
 package dev.vestibule.architecture;
 
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -30,7 +32,7 @@ final class JavaSource {
         this.positions = positions;
     }
 
-    /// `lines` counts from the first statement to the end of the last.
+    /// `lines` counts from the first statement to the end of the last; a list of case labels counts as one.
     record Method(Path file, String name, int parameters, int lines) {}
 
     private static JavaSource read(Path file) {
@@ -71,11 +73,41 @@ final class JavaSource {
 
     /// The types named in the file's catch clauses, as they are written. Most files have none and are not parsed.
     static List<String> typesCaughtIn(Path file) {
+        return textOf(file).contains("catch") ? read(file).caughtTypes() : List.of();
+    }
+
+    /// Whether the type, declared in the file, was given a `toString` of its own.
+    static boolean hidesText(Path file, String type) {
+        return textOf(file).contains("toString") && read(file).declaresToString(type);
+    }
+
+    private static String textOf(Path file) {
         try {
-            return Files.readString(file).contains("catch") ? read(file).caughtTypes() : List.of();
+            return Files.readString(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private boolean declaresToString(String type) {
+        var found = new ArrayList<ClassTree>();
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitClass(ClassTree declared, Void nothing) {
+                if (declared.getSimpleName().contentEquals(type) && hasToString(declared)) {
+                    found.add(declared);
+                }
+                return super.visitClass(declared, null);
+            }
+        }.scan(unit, null);
+        return !found.isEmpty();
+    }
+
+    private static boolean hasToString(ClassTree type) {
+        return type.getMembers().stream()
+                .anyMatch(member -> member instanceof MethodTree method
+                        && method.getName().contentEquals("toString")
+                        && method.getParameters().isEmpty());
     }
 
     private List<String> caughtTypes() {
@@ -117,15 +149,29 @@ final class JavaSource {
                 file,
                 method.getName().toString(),
                 method.getParameters().size(),
-                linesOf(method.getBody().getStatements()));
+                linesOf(method.getBody().getStatements()) - linesOfFurtherLabels(method));
     }
 
-    private int linesOf(List<? extends StatementTree> statements) {
-        if (statements.isEmpty()) {
-            return 0;
-        }
-        long first = positions.getStartPosition(unit, statements.getFirst());
-        long last = positions.getEndPosition(unit, statements.getLast());
-        return (int) (unit.getLineMap().getLineNumber(last) - unit.getLineMap().getLineNumber(first) + 1);
+    private int linesOf(List<? extends Tree> trees) {
+        return trees.isEmpty() ? 0 : linesBetween(trees.getFirst(), trees.getLast()) + 1;
+    }
+
+    private int linesBetween(Tree first, Tree last) {
+        long start = positions.getStartPosition(unit, first);
+        long end = positions.getEndPosition(unit, last);
+        return (int) (unit.getLineMap().getLineNumber(end) - unit.getLineMap().getLineNumber(start));
+    }
+
+    /// A switch that names every constant of an enum is a table, however many there are.
+    private int linesOfFurtherLabels(MethodTree method) {
+        var further = new ArrayList<Integer>();
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitCase(CaseTree alternatives, Void nothing) {
+                further.add(Math.max(0, linesOf(alternatives.getLabels()) - 1));
+                return super.visitCase(alternatives, null);
+            }
+        }.scan(method, null);
+        return further.stream().mapToInt(Integer::intValue).sum();
     }
 }

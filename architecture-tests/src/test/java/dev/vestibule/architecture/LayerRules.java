@@ -132,8 +132,8 @@ final class LayerRules {
     }
 
     private Predicate<JavaClass> isAwayFrom(JavaClass type) {
-        return library -> LibraryHome.ALL.stream()
-                .filter(home -> home.holds(library.getPackageName()))
-                .anyMatch(home -> !house.in(home.rooms()).test(type));
+        return library -> LibraryHome.of(library.getPackageName())
+                .filter(home -> !house.in(home.rooms()).test(type))
+                .isPresent();
     }
 }

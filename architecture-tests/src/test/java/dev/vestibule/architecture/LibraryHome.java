@@ -1,13 +1,16 @@
 package dev.vestibule.architecture;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.List;
+import java.util.Optional;
 
 /// R09: the rooms in which a library may be used. What is not listed may be used where the POMs allow it.
 record LibraryHome(List<String> packages, List<String> homes, String because) {
     /// Development mode is a small world of its own: an identity provider, an inbox, pages.
     private static final String DEVELOPMENT = "bootstrap.dev";
 
-    static final List<LibraryHome> ALL = List.of(
+    private static final List<LibraryHome> ALL = List.of(
             new LibraryHome(
                     List.of(
                             "java.sql",
@@ -18,12 +21,16 @@ record LibraryHome(List<String> packages, List<String> homes, String because) {
                             "io.github.bucket4j",
                             "io.micronaut.data",
                             "io.micronaut.transaction"),
-                    List.of("adapters.persistence"),
-                    "SQL stays with the stores"),
+                    List.of("adapters.persistence", "bootstrap.database"),
+                    "SQL stays with the stores; whether there is a database to use is asked before there are any"),
             new LibraryHome(
                     List.of("io.micronaut.http", "io.micronaut.security", "io.micronaut.views", "jakarta.validation"),
                     List.of("adapters.web", DEVELOPMENT),
                     "requests are answered in one place"),
+            new LibraryHome(
+                    List.of("io.micronaut.http.server.exceptions"),
+                    List.of("adapters.web", "bootstrap"),
+                    "whoever starts the server hears why it did not start"),
             new LibraryHome(
                     List.of("java.net.http", "org.apache.hc", "com.nimbusds", "javax.xml.crypto"),
                     List.of("adapters.idp", DEVELOPMENT),
@@ -43,8 +50,17 @@ record LibraryHome(List<String> packages, List<String> homes, String because) {
                     List.of("adapters", "bootstrap"),
                     "the hexagon is wired from outside"));
 
-    boolean holds(String packageName) {
-        return packages.stream().anyMatch(library -> (packageName + ".").startsWith(library + "."));
+    /// The home with the longest name that fits.
+    static Optional<LibraryHome> of(String packageName) {
+        return ALL.stream().filter(home -> home.fit(packageName) > 0).max(comparingInt(home -> home.fit(packageName)));
+    }
+
+    private int fit(String packageName) {
+        return packages.stream()
+                .filter(library -> (packageName + ".").startsWith(library + "."))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     String[] rooms() {

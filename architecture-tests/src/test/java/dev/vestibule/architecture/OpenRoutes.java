@@ -31,7 +31,7 @@ final class OpenRoutes {
         return VERBS.stream()
                 .flatMap(verb -> method.tryGetAnnotationOfType(MAPPINGS + verb).stream()
                         .flatMap(OpenRoutes::paths)
-                        .map(path -> verb.toUpperCase(Locale.ROOT) + " " + base(method) + slashed(path)));
+                        .map(path -> verb.toUpperCase(Locale.ROOT) + " " + orRoot(base(method) + slashed(path))));
     }
 
     private static String base(JavaMethod method) {
@@ -39,11 +39,19 @@ final class OpenRoutes {
         return slashed(String.valueOf(controller.get("value").orElse("/")));
     }
 
+    /// `value`, `uri` and `uris` are three names for the same thing; what is not given is `/`.
     private static Stream<String> paths(JavaAnnotation<?> mapping) {
-        var several = (Object[]) mapping.get("uris").orElse(new Object[0]);
-        return several.length > 1
-                ? Arrays.stream(several).map(String::valueOf)
-                : Stream.of(String.valueOf(mapping.get("value").orElse("/")));
+        var given = Stream.concat(
+                        Stream.of("value", "uri").flatMap(name -> mapping.tryGetExplicitlyDeclaredProperty(name).stream()),
+                        mapping.tryGetExplicitlyDeclaredProperty("uris").stream()
+                                .flatMap(several -> Arrays.stream((Object[]) several)))
+                .map(String::valueOf)
+                .toList();
+        return given.isEmpty() ? Stream.of("/") : given.stream();
+    }
+
+    private static String orRoot(String path) {
+        return path.isEmpty() ? "/" : path;
     }
 
     private static String slashed(String path) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Codes and access tokens that are still good. A code is good once (RFC 6749 §4.1.2).
+/// Codes and access issued that are still good. A code is good once (RFC 6749 §4.1.2).
 @Singleton
 @Requires(env = "dev")
 final class Grants {
@@ -18,7 +18,7 @@ final class Grants {
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
 
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
-    private final Map<String, Grant> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Grant> issued = new ConcurrentHashMap<>();
     private final RandomText random;
     private final InstantSource clock;
 
@@ -42,11 +42,11 @@ final class Grants {
 
     String issueToken(Grant grant) {
         Instant endsAt = clock.instant().plus(TOKEN_LIFE);
-        return issue(tokens, new Grant(grant.organization(), grant.request(), grant.person(), grant.at(), endsAt));
+        return issue(issued, new Grant(grant.organization(), grant.request(), grant.person(), grant.at(), endsAt));
     }
 
     Optional<Grant> findToken(String organization, String token) {
-        return Optional.ofNullable(tokens.get(token)).filter(grant -> holds(grant, organization));
+        return Optional.ofNullable(issued.get(token)).filter(grant -> holds(grant, organization));
     }
 
     private String issue(Map<String, Grant> all, Grant grant) {

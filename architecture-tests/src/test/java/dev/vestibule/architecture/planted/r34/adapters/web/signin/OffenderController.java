@@ -5,7 +5,7 @@ import io.micronaut.http.annotation.Get;
 
 @Controller("/offence")
 final class OffenderController {
-    @Get("/{id}")
+    @Get(uri = "/{id}")
     String page(String id) {
         return id;
     }
