@@ -42,7 +42,8 @@ final class OpenRoutes {
     /// `value`, `uri` and `uris` are three names for the same thing; what is not given is `/`.
     private static Stream<String> paths(JavaAnnotation<?> mapping) {
         var given = Stream.concat(
-                        Stream.of("value", "uri").flatMap(name -> mapping.tryGetExplicitlyDeclaredProperty(name).stream()),
+                        Stream.of("value", "uri")
+                                .flatMap(name -> mapping.tryGetExplicitlyDeclaredProperty(name).stream()),
                         mapping.tryGetExplicitlyDeclaredProperty("uris").stream()
                                 .flatMap(several -> Arrays.stream((Object[]) several)))
                 .map(String::valueOf)

@@ -37,16 +37,14 @@ final class SettingsBeans {
 
     @Singleton
     AllowedOrigins allowedOrigins(Settings settings) {
-        return new AllowedOrigins(settings.web().allowedOrigins().stream()
-                .map(Origin::toString)
-                .collect(Collectors.toUnmodifiableSet()));
+        return new AllowedOrigins(
+                settings.web().allowedOrigins().stream().map(Origin::toString).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Singleton
     TrustedProxies trustedProxies(Settings settings) {
-        return TrustedProxies.of(settings.web().trustedProxies().stream()
-                .map(Network::toString)
-                .toList());
+        return TrustedProxies.of(
+                settings.web().trustedProxies().stream().map(Network::toString).toList());
     }
 
     /// There is no such bean where the operator gave no key.

@@ -20,8 +20,8 @@ record Acme(URI baseUrl, Tenant tenant, String startUrl) {
                     "POST",
                     "/organizations/%s/domains".formatted(name),
                     "{\"name\": \"%s.example\", \"proven\": true}".formatted(name)));
-            String provider = created(admin.api(
-                    "POST", "/organizations/%s/providers".formatted(name), provider(tenant.issuer(), name)));
+            String provider = created(
+                    admin.api("POST", "/organizations/%s/providers".formatted(name), provider(tenant.issuer(), name)));
             tenant.register(RegisteredClient.basic("vestibule", "hush", URI.create(field(provider, "redirectUri"))));
             return new Acme(baseUrl, tenant, field(provider, "startUrl"));
         }

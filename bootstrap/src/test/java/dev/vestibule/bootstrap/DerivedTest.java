@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DerivedTest {
-    private static final DatabaseAccess DATABASE = new DatabaseAccess(
-            "jdbc:postgresql://db/vestibule", Optional.of("app"), Optional.of(new Credential("pw")));
+    private static final DatabaseAccess DATABASE =
+            new DatabaseAccess("jdbc:postgresql://db/vestibule", Optional.of("app"), Optional.of(new Credential("pw")));
 
     private static Map<String, Object> derived(Mode mode) {
         var given = Map.of("vestibule.port", "9000", "vestibule.base-url", "https://login.example.com");

@@ -43,7 +43,10 @@ class KeptKeysTest {
     void what_the_operator_gave_is_used() {
         assertEquals(
                 ADMIN_KEY,
-                keys(Map.of("vestibule.admin-api-key", ADMIN_KEY)).findAdminApiKey().orElseThrow().reveal());
+                keys(Map.of("vestibule.admin-api-key", ADMIN_KEY))
+                        .findAdminApiKey()
+                        .orElseThrow()
+                        .reveal());
     }
 
     @Test

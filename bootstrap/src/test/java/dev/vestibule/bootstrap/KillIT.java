@@ -117,10 +117,12 @@ class KillIT {
         String subject = "subject = 's" + step + "'";
         long identities = count("select count(*) from identities where " + subject);
         long addresses = count("select count(*) from user_emails where key = 'p" + step + "@kill.example'");
-        long audited = count("select count(*) from audit_log a join identities i on i.user_id::text = a.details->>'user'"
-                + " where i." + subject);
-        long signals = count("select count(*) from outbox b join identities i on b.payload::text like '%' || i.user_id || '%'"
-                + " where i." + subject);
+        long audited =
+                count("select count(*) from audit_log a join identities i on i.user_id::text = a.details->>'user'"
+                        + " where i." + subject);
+        long signals =
+                count("select count(*) from outbox b join identities i on b.payload::text like '%' || i.user_id || '%'"
+                        + " where i." + subject);
 
         assertEquals(identities, addresses, "before step " + step);
         assertEquals(identities * 2, audited, "before step " + step);
@@ -133,7 +135,9 @@ class KillIT {
     /// A relay that was killed had taken rows for some minutes; the test does not wait for them.
     private static void assertEverythingIsDelivered() throws SQLException {
         try (Connection connection = database.connect()) {
-            connection.createStatement().executeUpdate("update outbox set due_at = appended_at where delivered_at is null");
+            connection
+                    .createStatement()
+                    .executeUpdate("update outbox set due_at = appended_at where delivered_at is null");
         }
         try (Service service = Service.on(database)) {
             assertTrue(answers(service.baseUrl()));

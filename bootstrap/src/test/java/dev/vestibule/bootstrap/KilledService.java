@@ -58,7 +58,10 @@ final class KilledService {
 
         private static void kill() {
             try {
-                new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid()))
+                new ProcessBuilder(
+                                "kill",
+                                "-9",
+                                String.valueOf(ProcessHandle.current().pid()))
                         .start()
                         .waitFor();
             } catch (IOException cause) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.adapters.idp.testing.Endpoint;
-import dev.vestibule.adapters.idp.testing.Misbehaviour;
 import dev.vestibule.adapters.idp.testing.MisbehavingProvider;
+import dev.vestibule.adapters.idp.testing.Misbehaviour;
 import dev.vestibule.adapters.idp.testing.ScriptedPerson;
 import dev.vestibule.adapters.persistence.testing.Invariant;
 import dev.vestibule.adapters.persistence.testing.StatementCount;
@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The whole service over HTTP, with PostgreSQL and a provider that signs for real and misbehaves on request.
 class SignInIT {
-    /// What shows only where a provider is configured, or known, in a way that this one is not, or has to be wrong before
+    /// What shows only where a provider is configured, or known, in a way that this one is not, or has to be wrong
+    /// before
     /// anybody asked it; the adapter's own tests have them.
     private static final Set<Misbehaviour> ELSEWHERE = EnumSet.of(
             Misbehaviour.METADATA_OF_ANOTHER_ISSUER,
@@ -94,7 +95,8 @@ class SignInIT {
 
             HttpResponse<String> second = browser.get(callback);
 
-            assertEquals(List.of("flow_already_used"), Browser.code(second).stream().toList());
+            assertEquals(
+                    List.of("flow_already_used"), Browser.code(second).stream().toList());
             assertEquals(1, acme.tenant().requests(Endpoint.TOKEN));
         }
     }
@@ -106,7 +108,9 @@ class SignInIT {
                 var other = new Browser(service.baseUrl())) {
             HttpResponse<String> answer = other.get(browser.throughProvider(acme.startUrl()));
 
-            assertEquals(List.of("flow_foreign_browser"), Browser.code(answer).stream().toList());
+            assertEquals(
+                    List.of("flow_foreign_browser"),
+                    Browser.code(answer).stream().toList());
             assertFalse(other.holdsSession());
         }
     }
@@ -124,7 +128,8 @@ class SignInIT {
             settle(count);
             assertEquals(303, browser.get(callback).statusCode());
 
-            List<String> login = count.statements().stream().filter(SignInIT::isOfTheLogin).toList();
+            List<String> login =
+                    count.statements().stream().filter(SignInIT::isOfTheLogin).toList();
             assertTrue(login.size() <= 8, () -> String.join("\n", login));
             assertTrue(count.commits() - relayCommits(count) <= 2, () -> "commits: " + count.commits());
         }
@@ -136,7 +141,9 @@ class SignInIT {
     }
 
     private static long relayCommits(StatementCount count) {
-        return count.statements().stream().filter(statement -> !isOfTheLogin(statement)).count();
+        return count.statements().stream()
+                .filter(statement -> !isOfTheLogin(statement))
+                .count();
     }
 
     private static void settle(StatementCount count) {
@@ -169,14 +176,18 @@ class SignInIT {
     void a_thousand_parallel_callbacks_of_one_new_person_make_one_of_everything() throws Exception {
         Acme acme = acme("crowd");
         acme.tenant().signsIn(ScriptedPerson.of("one", "one@crowd.example", "One"));
-        List<Walk> walks = Stream.generate(() -> Walk.toTheCallback(acme)).limit(1000).toList();
+        List<Walk> walks =
+                Stream.generate(() -> Walk.toTheCallback(acme)).limit(1000).toList();
 
         assertEquals(Set.of(303), atOnce(walks));
 
         assertEquals(1, count("select count(*) from identities where subject = 'one'"));
         assertEquals(1, count("select count(*) from user_emails where key = 'one@crowd.example'"));
-        assertEquals(3, count("select count(*) from audit_log a join organizations o on o.id = a.organization_id"
-                + " where o.slug = 'crowd' and a.action in ('USER_CREATED', 'IDENTITY_LINKED', 'MEMBER_ADDED')"));
+        assertEquals(
+                3,
+                count(
+                        "select count(*) from audit_log a join organizations o on o.id = a.organization_id"
+                                + " where o.slug = 'crowd' and a.action in ('USER_CREATED', 'IDENTITY_LINKED', 'MEMBER_ADDED')"));
         try (Connection connection = database.connect()) {
             assertEquals(Set.of(), Invariant.broken(connection));
         }

@@ -121,8 +121,7 @@ public final class Examples {
     }
 
     public static Provider okta(ProviderPolicy policy) {
-        return new Provider(
-                OKTA, ACME, "Okta", ProviderStatus.ENABLED, TrustVersion.FIRST, config(), policy, NOW);
+        return new Provider(OKTA, ACME, "Okta", ProviderStatus.ENABLED, TrustVersion.FIRST, config(), policy, NOW);
     }
 
     public static Provider okta() {

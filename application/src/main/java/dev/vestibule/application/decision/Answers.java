@@ -63,9 +63,8 @@ final class Answers {
     /// L1b goes on as L1: the identity must still be known, and its owner active.
     private static Choice switched(LoginFacts facts) {
         return switch (facts.match()) {
-            case IdentityMatch.Known(var identity, _) -> new Choice.By(new Linkage.Refresh(identity));
-            case IdentityMatch.KnownButInactive(_, _), IdentityMatch.Unknown() ->
-                new Choice.Not(Refusal.IDENTITY_CONFLICT);
+            case IdentityMatch.Known known -> new Choice.By(new Linkage.Refresh(known.identity()));
+            case IdentityMatch.KnownButInactive _, IdentityMatch.Unknown _ -> new Choice.Not(Refusal.IDENTITY_CONFLICT);
         };
     }
 
@@ -81,14 +80,14 @@ final class Answers {
             case LinkPlan.Create() -> new Choice.By(new Linkage.Link(user, LinkProof.OWN_CREDENTIAL));
             case LinkPlan.Refresh(var current) -> new Choice.By(new Linkage.Refresh(current));
             case LinkPlan.Reattach(var current) -> new Choice.By(new Linkage.Reattach(current));
-            case LinkPlan.Conflict(_) -> new Choice.Not(Refusal.IDENTITY_CONFLICT);
+            case LinkPlan.Conflict _ -> new Choice.Not(Refusal.IDENTITY_CONFLICT);
         };
     }
 
     private static Optional<Identity> identity(IdentityMatch match) {
         return switch (match) {
-            case IdentityMatch.Known(var identity, _) -> Optional.of(identity);
-            case IdentityMatch.KnownButInactive(var identity, _) -> Optional.of(identity);
+            case IdentityMatch.Known known -> Optional.of(known.identity());
+            case IdentityMatch.KnownButInactive inactive -> Optional.of(inactive.identity());
             case IdentityMatch.Unknown() -> Optional.empty();
         };
     }
@@ -130,9 +129,10 @@ final class Answers {
         var arrival = new Arrival(
                 entering.caller(ready.facts()), ready.facts(), ready.decision().proof(), entering.fresh());
         return switch (entrance.admit(stores, arrival, linkage)) {
-            case Admission.Admitted(var session, _) -> {
+            case Admission.Admitted admitted -> {
                 stores.flows().removeDecision(ready.decision().origin().id());
-                yield new Answered.SignedIn(session, ready.decision().origin().next());
+                yield new Answered.SignedIn(
+                        admitted.session(), ready.decision().origin().next());
             }
             case Admission.Refused(var refusal) -> new Answered.Refused(refusal);
         };

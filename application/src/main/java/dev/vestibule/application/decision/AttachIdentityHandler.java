@@ -18,8 +18,7 @@ final class AttachIdentityHandler implements AttachIdentity {
         var fresh = FreshSecrets.from(world.secrets());
         return switch (world.unitOfWork().execute(stores -> answers.confirm(stores, browser, fresh, command.trace()))) {
             case Answers.Answered.SignedIn(var session, var next) -> new Result.SignedIn(session, next);
-            case Answers.Answered.Refused(var refusal) ->
-                new Result.Refused(world.refused(refusal, command.trace()));
+            case Answers.Answered.Refused(var refusal) -> new Result.Refused(world.refused(refusal, command.trace()));
         };
     }
 }

@@ -13,11 +13,7 @@ import java.util.Optional;
 /// What a browser shows when it continues a flow: the flow's sealed cookie, and its session.
 record BrowserFlow(FlowId flow, Optional<AwaitingProvider> sealed, Optional<SessionTokenHash> session) {
     static BrowserFlow of(
-            FlowId flow,
-            Optional<SealedFlow> cookie,
-            Optional<SessionToken> session,
-            FlowSeal seal,
-            Secrets secrets) {
+            FlowId flow, Optional<SealedFlow> cookie, Optional<SessionToken> session, FlowSeal seal, Secrets secrets) {
         return new BrowserFlow(flow, cookie.flatMap(seal::open), session.map(secrets::hash));
     }
 

@@ -18,8 +18,7 @@ final class CreateAccountHandler implements CreateAccount {
         var fresh = FreshSecrets.from(world.secrets());
         return switch (world.unitOfWork().execute(stores -> answers.newUser(stores, browser, fresh, command.trace()))) {
             case Answers.Answered.SignedIn(var session, var next) -> new Result.SignedIn(session, next);
-            case Answers.Answered.Refused(var refusal) ->
-                new Result.Refused(world.refused(refusal, command.trace()));
+            case Answers.Answered.Refused(var refusal) -> new Result.Refused(world.refused(refusal, command.trace()));
         };
     }
 }

@@ -37,7 +37,8 @@ final class DecisionPicture {
     }
 
     private Result inTime(Stores stores, BrowserFlow browser, AwaitingDecision decision) {
-        Optional<Session> current = browser.session().flatMap(hash -> stores.sessions().find(hash, clock.instant()));
+        Optional<Session> current =
+                browser.session().flatMap(hash -> stores.sessions().find(hash, clock.instant()));
         if (decision.hasExpired(clock.instant())) {
             return new Result.Refused(Refusal.FLOW_EXPIRED);
         }

@@ -33,7 +33,9 @@ final class OwnCredential {
 
     private Shown allowed(Stores stores, BrowserFlow browser, Resumed.Ready ready, Showing showing) {
         AwaitingDecision decision = ready.decision();
-        if (decision.boundTo().filter(bound -> !bound.equals(showing.user().id())).isPresent()) {
+        if (decision.boundTo()
+                .filter(bound -> !bound.equals(showing.user().id()))
+                .isPresent()) {
             return new Shown.Refused(Refusal.USER_MISMATCH);
         }
         return ready.offered(clock.instant()).contains(Operation.LOGIN)

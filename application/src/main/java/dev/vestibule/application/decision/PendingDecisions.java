@@ -70,16 +70,14 @@ final class PendingDecisions {
     }
 
     private static Resumed unlessObstructed(Stores stores, AwaitingDecision decision, LoginFacts facts) {
-        Optional<Refusal> obstacle = facts.obstacle(decision.origin())
-                .or(() -> otherAccount(decision, facts.current()));
+        Optional<Refusal> obstacle =
+                facts.obstacle(decision.origin()).or(() -> otherAccount(decision, facts.current()));
         return obstacle.<Resumed>map(Resumed.Stopped::new)
                 .orElseGet(() -> new Resumed.Ready(decision, facts, decisionFacts(stores, facts)));
     }
 
     private static Optional<Refusal> otherAccount(AwaitingDecision decision, Optional<Session> current) {
-        return decision.isBoundTo(current.map(Session::user))
-                ? Optional.empty()
-                : Optional.of(Refusal.USER_MISMATCH);
+        return decision.isBoundTo(current.map(Session::user)) ? Optional.empty() : Optional.of(Refusal.USER_MISMATCH);
     }
 
     private static DecisionFacts decisionFacts(Stores stores, LoginFacts facts) {

@@ -15,8 +15,7 @@ final class ProveAccountHandler implements ProveAccount {
     private final PasswordEntry entry;
     private final OwnCredential ownCredential;
 
-    ProveAccountHandler(
-            DecisionWorld world, PasswordCheck check, PasswordEntry entry, OwnCredential ownCredential) {
+    ProveAccountHandler(DecisionWorld world, PasswordCheck check, PasswordEntry entry, OwnCredential ownCredential) {
         this.world = world;
         this.check = check;
         this.entry = entry;

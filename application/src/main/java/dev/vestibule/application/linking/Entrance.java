@@ -49,10 +49,10 @@ public final class Entrance {
 
     private static Optional<Member> member(Stores stores, Arrival arrival, Linkage linkage) {
         return switch (linkage) {
-            case Linkage.Refresh(_) -> arrival.facts().member();
+            case Linkage.Refresh _ -> arrival.facts().member();
             case Linkage.Reattach(var current) -> member(stores, arrival, current.user());
-            case Linkage.Link(var user, _) -> member(stores, arrival, user);
-            case Linkage.Register(_) -> Optional.empty();
+            case Linkage.Link link -> member(stores, arrival, link.user());
+            case Linkage.Register _ -> Optional.empty();
         };
     }
 
@@ -64,7 +64,10 @@ public final class Entrance {
         Identity identity = linker.write(stores, arrival, linkage);
         joiner.join(stores, arrival.caller(), arrival.organization(), identity.user(), plan);
         var entry = new SsoEntry(
-                arrival.organization(), arrival.provider(), identity, arrival.proof().evidence());
+                arrival.organization(),
+                arrival.provider(),
+                identity,
+                arrival.proof().evidence());
         OpenedSession session = opener.bySso(stores, entry, arrival.facts().current(), arrival.fresh());
         announce(stores, arrival, linkage, identity);
         return new Admission.Admitted(session, identity);
@@ -73,8 +76,7 @@ public final class Entrance {
     private void announce(Stores stores, Arrival arrival, Linkage linkage, Identity identity) {
         append(
                 stores,
-                new Signal.SignedInBySso(
-                        identity.organization(), identity.provider(), identity.user(), identity.id()));
+                new Signal.SignedInBySso(identity.organization(), identity.provider(), identity.user(), identity.id()));
         if (linkage instanceof Linkage.Link && notices == Notices.BY_MAIL) {
             stores.users().listEmails(identity.user()).stream()
                     .filter(UserEmail::isVerified)

@@ -50,12 +50,7 @@ final class Linker {
 
     private Identity link(Stores stores, Arrival arrival, UserId user, LinkProof proof) {
         Identity identity = Identity.linked(
-                ids.next(IdentityId::new),
-                arrival.organization().id(),
-                user,
-                arrival.proof(),
-                proof,
-                clock.instant());
+                ids.next(IdentityId::new), arrival.organization().id(), user, arrival.proof(), proof, clock.instant());
         stores.identities().add(identity);
         note(stores, arrival, AuditAction.IDENTITY_LINKED, identity);
         return identity;

@@ -34,8 +34,7 @@ final class Registrar {
         UserId user = ids.next(UserId::new);
         Instant now = clock.instant();
         stores.users()
-                .add(new User(
-                        user, arrival.fresh().username(), arrival.proof().name(), UserStanding.ACTIVE, now));
+                .add(new User(user, arrival.fresh().username(), arrival.proof().name(), UserStanding.ACTIVE, now));
         arrival.proof().email().address().ifPresent(address -> claim(stores, user, address, trusted));
         ledger.write(
                 stores,

@@ -31,8 +31,7 @@ final class Appointment {
     }
 
     Member appoint(Stores stores, Caller caller, OrganizationId organization, User user, OrganizationRole role) {
-        var member = new Member(
-                ids.next(MemberId::new), organization, user.id(), role, Set.of(), clock.instant());
+        var member = new Member(ids.next(MemberId::new), organization, user.id(), role, Set.of(), clock.instant());
         stores.members().add(member);
         write(stores, caller, member);
         stores.outbox()

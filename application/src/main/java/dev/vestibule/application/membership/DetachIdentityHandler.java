@@ -38,9 +38,11 @@ final class DetachIdentityHandler implements DetachIdentity {
 
     /// Only the member's own.
     private static Optional<Identity> find(Stores stores, OrganizationId organization, Command command) {
-        return stores.members().find(organization, command.member()).flatMap(member -> stores.identities()
-                .lock(organization, command.identity())
-                .filter(identity -> identity.isHeldBy(member.user())));
+        return stores.members()
+                .find(organization, command.member())
+                .flatMap(member -> stores.identities()
+                        .lock(organization, command.identity())
+                        .filter(identity -> identity.isHeldBy(member.user())));
     }
 
     private Result detach(Stores stores, Command command, Identity identity) {

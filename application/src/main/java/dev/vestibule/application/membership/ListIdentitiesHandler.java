@@ -26,8 +26,8 @@ final class ListIdentitiesHandler implements ListIdentities {
             case Permit.Granted(var organization) ->
                 stores.members()
                         .find(organization.id(), query.member())
-                        .<Result>map(member -> new Result.Listed(
-                                stores.identities().list(organization.id(), member.user())))
+                        .<Result>map(
+                                member -> new Result.Listed(stores.identities().list(organization.id(), member.user())))
                         .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };

@@ -44,8 +44,7 @@ final class FinishLogin {
 
     Outcome finish(Stores stores, Arrived arrived) {
         VerifiedIdentity proof = arrived.flow().proof();
-        stores.locks()
-                .acquire(List.of(new Locks.Key.OfSubject(proof.provider(), proof.issuer(), proof.subject())));
+        stores.locks().acquire(List.of(new Locks.Key.OfSubject(proof.provider(), proof.issuer(), proof.subject())));
         return stores.logins()
                 .lockFacts(key(arrived, proof))
                 .map(facts -> unlessObstructed(stores, arrived, facts))
@@ -96,28 +95,26 @@ final class FinishLogin {
     }
 
     private Outcome ask(Stores stores, IdentityProven flow, LoginFacts facts, Question question) {
-        stores.flows()
-                .saveDecision(flow.undecided(question, facts.current().map(Session::user), clock.instant()));
+        stores.flows().saveDecision(flow.undecided(question, facts.current().map(Session::user), clock.instant()));
         return new Outcome.Undecided();
     }
 
     /// A refusal that names an account is written down; the others leave nothing.
     private Outcome refuse(Stores stores, Arrived arrived, LoginFacts facts, Refusal refusal) {
-        if (facts.match() instanceof IdentityMatch.KnownButInactive(var identity, _)) {
+        if (facts.match() instanceof IdentityMatch.KnownButInactive inactive) {
             ledger.write(
                     stores,
                     caller(arrived, facts),
                     Optional.of(facts.organization().id()),
                     AuditAction.SIGN_IN_REFUSED,
-                    new AuditTarget.OfIdentity(identity.id()),
+                    new AuditTarget.OfIdentity(inactive.identity().id()),
                     AuditDetails.of("code", refusal.code()));
         }
         return new Outcome.Refused(refusal);
     }
 
     /// What the finishing transaction begins with.
-    record Arrived(
-            IdentityProven flow, Optional<SessionTokenHash> session, FreshSecrets fresh, TraceCode trace) {}
+    record Arrived(IdentityProven flow, Optional<SessionTokenHash> session, FreshSecrets fresh, TraceCode trace) {}
 
     sealed interface Outcome {
         record SignedIn(Admission.Admitted admitted) implements Outcome {}

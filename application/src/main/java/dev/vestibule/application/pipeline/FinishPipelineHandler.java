@@ -56,7 +56,8 @@ final class FinishPipelineHandler implements FinishPipeline {
                 command.session().map(world.secrets()::hash),
                 FreshSecrets.from(world.secrets()),
                 command.trace());
-        return answer(command, flow.origin(), world.unitOfWork().execute(stores -> finishLogin.finish(stores, arrived)));
+        return answer(
+                command, flow.origin(), world.unitOfWork().execute(stores -> finishLogin.finish(stores, arrived)));
     }
 
     private Result answer(Command command, FlowOrigin origin, FinishLogin.Outcome outcome) {

@@ -64,13 +64,16 @@ final class StartLoginHandler implements StartLogin {
                 command.session().flatMap(this::whoIs),
                 ReturnTarget.of(command.next(), allowedOrigins),
                 world.clock().instant());
-        return send(command, provider, new AwaitingProvider(origin, world.secrets().newFlowSecrets()));
+        return send(
+                command, provider, new AwaitingProvider(origin, world.secrets().newFlowSecrets()));
     }
 
     private Optional<UserId> whoIs(SessionToken token) {
         var hash = world.secrets().hash(token);
         var now = world.clock().instant();
-        return world.unitOfWork().read(stores -> stores.sessions().find(hash, now)).map(Session::user);
+        return world.unitOfWork()
+                .read(stores -> stores.sessions().find(hash, now))
+                .map(Session::user);
     }
 
     private Result send(Command command, Provider provider, AwaitingProvider flow) {
@@ -83,8 +86,7 @@ final class StartLoginHandler implements StartLogin {
                 yield new Result.Redirected(location, id, world.flowSeal().seal(flow));
             }
             case IdentityProviders.Destination.Nowhere(var refusal, var detail) -> {
-                world.observer()
-                        .saw(new Observation.LoginRefused(provider.id(), refusal, detail, command.trace()));
+                world.observer().saw(new Observation.LoginRefused(provider.id(), refusal, detail, command.trace()));
                 yield new Result.Refused(refusal);
             }
         };

@@ -59,8 +59,7 @@ public final class PasswordEntry {
                 .<AuditTarget>map(known -> new AuditTarget.OfUser(known.user().id()))
                 .orElseGet(AuditTarget.OfNothing::new);
         var caller = new Caller(new Actor.Anonymous(), trace);
-        ledger.write(
-                stores, caller, Optional.empty(), AuditAction.PASSWORD_REJECTED, target, AuditDetails.NONE);
+        ledger.write(stores, caller, Optional.empty(), AuditAction.PASSWORD_REJECTED, target, AuditDetails.NONE);
         return Refusal.INVALID_CREDENTIALS;
     }
 }

@@ -43,8 +43,7 @@ public final class SessionOpener {
     /// Someone has just come through an organization's identity provider.
     public OpenedSession bySso(Stores stores, SsoEntry entry, Optional<Session> current, FreshSecrets fresh) {
         Instant now = clock.instant();
-        Optional<Session> kept =
-                current.filter(session -> entry.identity().isHeldBy(session.user()));
+        Optional<Session> kept = current.filter(session -> entry.identity().isHeldBy(session.user()));
         SessionPolicy policy = entry.organization().sessions().within(ceiling);
         var opening = new Opening(
                 entry.identity().user(),
@@ -85,15 +84,13 @@ public final class SessionOpener {
                     now.plus(policy.idle()),
                     end,
                     ownCredentialAt,
-                    entry.map(through -> through.organization().id()).or(() -> kept.flatMap(Session::activeOrganization)),
+                    entry.map(through -> through.organization().id())
+                            .or(() -> kept.flatMap(Session::activeOrganization)),
                     assurances(end));
         }
 
         private Instant endsAt() {
-            return Stream.of(
-                            Optional.of(now.plus(policy.absolute())),
-                            notOnOrAfter,
-                            kept.map(Session::endsAt))
+            return Stream.of(Optional.of(now.plus(policy.absolute())), notOnOrAfter, kept.map(Session::endsAt))
                     .flatMap(Optional::stream)
                     .min(Instant::compareTo)
                     .orElseThrow();

@@ -32,9 +32,8 @@ final class ShowSignInHandler implements ShowSignIn {
     }
 
     private static Result page(Organization organization, List<Choice> choices) {
-        PasswordEntry passwords = organization.enforcement() == SsoEnforcement.REQUIRED
-                ? PasswordEntry.SSO_ONLY
-                : PasswordEntry.OFFERED;
+        PasswordEntry passwords =
+                organization.enforcement() == SsoEnforcement.REQUIRED ? PasswordEntry.SSO_ONLY : PasswordEntry.OFFERED;
         return organization.isActive()
                 ? new Result.Shown(organization.slug(), organization.name(), choices, passwords)
                 : new Result.Refused(Refusal.ORGANIZATION_DISABLED);

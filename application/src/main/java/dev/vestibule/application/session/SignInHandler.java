@@ -18,8 +18,7 @@ final class SignInHandler implements SignIn {
     private final PasswordCheck check;
     private final PasswordEntry entry;
 
-    SignInHandler(
-            UnitOfWork unitOfWork, Secrets secrets, Observer observer, PasswordCheck check, PasswordEntry entry) {
+    SignInHandler(UnitOfWork unitOfWork, Secrets secrets, Observer observer, PasswordCheck check, PasswordEntry entry) {
         this.unitOfWork = unitOfWork;
         this.secrets = secrets;
         this.observer = observer;

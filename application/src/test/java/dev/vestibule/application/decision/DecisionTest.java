@@ -65,7 +65,8 @@ class DecisionTest {
         assertInstanceOf(AttachIdentity.Result.SignedIn.class, bench.confirm(flow, Optional.of(alice)));
 
         assertEquals(ALICE.id(), bench.world.identities().getFirst().user());
-        assertEquals(LinkProof.OWN_CREDENTIAL, bench.world.identities().getFirst().proof());
+        assertEquals(
+                LinkProof.OWN_CREDENTIAL, bench.world.identities().getFirst().proof());
         assertEquals(List.of(AuditAction.IDENTITY_LINKED, AuditAction.MEMBER_ADDED), audited());
         assertEquals(List.of(), bench.world.decisions());
         assertTrue(bench.world.signals().contains(new Signal.LinkNotice(ALICES_ADDRESS.address(), "Acme", "Okta")));
@@ -161,8 +162,7 @@ class DecisionTest {
         Redirected flow = strangersFlow(OKTA, ELSEWHERE);
         assertInstanceOf(CreateAccount.Result.SignedIn.class, bench.newUser(flow, NOBODY));
 
-        assertEquals(
-                new CreateAccount.Result.Refused(Refusal.FLOW_ALREADY_USED), bench.newUser(flow, NOBODY));
+        assertEquals(new CreateAccount.Result.Refused(Refusal.FLOW_ALREADY_USED), bench.newUser(flow, NOBODY));
         assertEquals(1, bench.world.users().size());
     }
 
@@ -172,8 +172,7 @@ class DecisionTest {
         Redirected foreign = bench.start(OKTA, NOBODY);
         var stolen = new Redirected(foreign.location(), flow.flow(), foreign.sealed());
 
-        assertEquals(
-                new CreateAccount.Result.Refused(Refusal.FLOW_FOREIGN_BROWSER), bench.newUser(stolen, NOBODY));
+        assertEquals(new CreateAccount.Result.Refused(Refusal.FLOW_FOREIGN_BROWSER), bench.newUser(stolen, NOBODY));
         assertEquals(
                 new ShowDecision.Result.Refused(Refusal.FLOW_FOREIGN_BROWSER),
                 bench.show(flow.flow(), foreign.sealed(), NOBODY));
@@ -187,8 +186,7 @@ class DecisionTest {
 
         assertEquals(new CreateAccount.Result.Refused(Refusal.FLOW_EXPIRED), bench.newUser(flow, NOBODY));
         assertEquals(
-                new ShowDecision.Result.Refused(Refusal.FLOW_EXPIRED),
-                bench.show(flow.flow(), flow.sealed(), NOBODY));
+                new ShowDecision.Result.Refused(Refusal.FLOW_EXPIRED), bench.show(flow.flow(), flow.sealed(), NOBODY));
     }
 
     @Test
@@ -292,7 +290,9 @@ class DecisionTest {
 
         assertEquals(
                 List.of(new Subject("new")),
-                bench.world.identities().stream().map(identity -> identity.subject()).toList());
+                bench.world.identities().stream()
+                        .map(identity -> identity.subject())
+                        .toList());
         assertEquals(List.of(AuditAction.IDENTITY_REATTACHED), audited());
     }
 
@@ -363,8 +363,7 @@ class DecisionTest {
         assertEquals(Set.of(Operation.CONFIRM), pending.offered());
         assertEquals(ShowDecision.JoiningPolicy.CLOSED, pending.joining());
         assertEquals(
-                new ShowDecision.Result.Refused(Refusal.USER_MISMATCH),
-                bench.show(flow.flow(), flow.sealed(), NOBODY));
+                new ShowDecision.Result.Refused(Refusal.USER_MISMATCH), bench.show(flow.flow(), flow.sealed(), NOBODY));
     }
 
     private Redirected strangersFlow(Provider provider, EmailAssertion email) {
@@ -390,7 +389,9 @@ class DecisionTest {
     }
 
     private static SessionToken proven(ProveAccount.Result result) {
-        return assertInstanceOf(ProveAccount.Result.Proven.class, result).session().token();
+        return assertInstanceOf(ProveAccount.Result.Proven.class, result)
+                .session()
+                .token();
     }
 
     private List<AuditAction> audited() {

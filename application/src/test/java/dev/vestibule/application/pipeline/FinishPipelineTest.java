@@ -71,7 +71,9 @@ class FinishPipelineTest {
         assertEquals("/reports", signedIn.next().location());
         assertEquals(ALICE.id(), session.user());
         assertEquals(Optional.empty(), session.ownCredentialAt());
-        assertEquals(List.of(ACME.id()), session.assurances().stream().map(a -> a.organization()).toList());
+        assertEquals(
+                List.of(ACME.id()),
+                session.assurances().stream().map(a -> a.organization()).toList());
         assertEquals(List.of(), bench.world.auditEntries());
         assertTrue(bench.world.signals().getFirst() instanceof Signal.SignedInBySso);
     }
@@ -86,7 +88,8 @@ class FinishPipelineTest {
         Identity identity = bench.world.identities().getFirst();
         assertEquals(Optional.of(ALICES_ADDRESS.address()), identity.email());
         assertEquals(bench.clock.instant(), identity.lastVerified());
-        assertEquals(Set.of(MemberFlag.SSO_LINKED), bench.world.members().getFirst().flags());
+        assertEquals(
+                Set.of(MemberFlag.SSO_LINKED), bench.world.members().getFirst().flags());
     }
 
     @Test
@@ -166,8 +169,7 @@ class FinishPipelineTest {
         bench.given(ALICE, ALICES_ADDRESS);
         bench.says(OKTA, "00u1", ALICES);
 
-        assertInstanceOf(
-                Result.DecisionNeeded.class, bench.walk(OKTA, Optional.of(bench.signIn(ALICES_ADDRESS))));
+        assertInstanceOf(Result.DecisionNeeded.class, bench.walk(OKTA, Optional.of(bench.signIn(ALICES_ADDRESS))));
 
         assertEquals(Question.LINK, bench.world.decisions().getFirst().question());
         assertEquals(Optional.of(ALICE.id()), bench.world.decisions().getFirst().boundTo());
@@ -184,7 +186,8 @@ class FinishPipelineTest {
 
         assertInstanceOf(Result.SignedIn.class, bench.walk(trusting, NOBODY));
 
-        assertEquals(LinkProof.TRUSTED_EMAIL, bench.world.identities().getFirst().proof());
+        assertEquals(
+                LinkProof.TRUSTED_EMAIL, bench.world.identities().getFirst().proof());
         assertEquals(OrganizationRole.ADMIN, bench.world.members().getFirst().role());
         assertEquals(List.of(AuditAction.IDENTITY_LINKED), audited());
         assertTrue(bench.world.signals().contains(new Signal.LinkNotice(ALICES_ADDRESS.address(), "Acme", "Okta")));
@@ -202,7 +205,8 @@ class FinishPipelineTest {
         assertEquals(user.id(), onlySession().user());
         assertEquals(user.id(), bench.world.identities().getFirst().user());
         assertEquals(LinkProof.CREATION, bench.world.identities().getFirst().proof());
-        assertEquals(Set.of(MemberFlag.SSO_LINKED), bench.world.members().getFirst().flags());
+        assertEquals(
+                Set.of(MemberFlag.SSO_LINKED), bench.world.members().getFirst().flags());
         assertTrue(bench.world.emails().getFirst().isVerified());
         assertEquals(
                 List.of(AuditAction.USER_CREATED, AuditAction.IDENTITY_LINKED, AuditAction.MEMBER_ADDED), audited());
@@ -261,7 +265,8 @@ class FinishPipelineTest {
 
         bench.walk(open, NOBODY);
 
-        assertEquals(Set.of(MemberFlag.SSO_LINKED), bench.world.members().getFirst().flags());
+        assertEquals(
+                Set.of(MemberFlag.SSO_LINKED), bench.world.members().getFirst().flags());
     }
 
     @Test
@@ -323,8 +328,7 @@ class FinishPipelineTest {
 
         assertEquals(refused(Refusal.FLOW_FOREIGN_BROWSER), withCookie(started, Optional.empty()));
         assertEquals(refused(Refusal.FLOW_FOREIGN_BROWSER), withCookie(started, Optional.of(other.sealed())));
-        assertEquals(
-                refused(Refusal.FLOW_FOREIGN_BROWSER), withCookie(started, Optional.of(new SealedFlow("forged"))));
+        assertEquals(refused(Refusal.FLOW_FOREIGN_BROWSER), withCookie(started, Optional.of(new SealedFlow("forged"))));
         assertEquals(List.of(), bench.world.claims());
     }
 
@@ -346,15 +350,13 @@ class FinishPipelineTest {
         StartLogin.Result.Redirected started = bench.start(OKTA, NOBODY);
 
         assertEquals(
-                refused(Refusal.USER_MISMATCH),
-                bench.comeBack(OKTA, started, Optional.of(bench.signIn(BOBS_ADDRESS))));
+                refused(Refusal.USER_MISMATCH), bench.comeBack(OKTA, started, Optional.of(bench.signIn(BOBS_ADDRESS))));
     }
 
     @Test
     void what_the_provider_refuses_is_refused_and_seen_with_its_detail() {
         given(OKTA, ALICE, "00u1");
-        bench.providers.answer(
-                OKTA.id(), new IdentityProviders.Answer.Refused(Refusal.SIGNATURE_INVALID, "kid=1"));
+        bench.providers.answer(OKTA.id(), new IdentityProviders.Answer.Refused(Refusal.SIGNATURE_INVALID, "kid=1"));
 
         assertEquals(refused(Refusal.SIGNATURE_INVALID), bench.walk(OKTA, NOBODY));
 
@@ -449,8 +451,7 @@ class FinishPipelineTest {
     private Result withCookie(StartLogin.Result.Redirected started, Optional<SealedFlow> cookie) {
         return bench.pipeline
                 .finishPipeline()
-                .handle(new FinishPipeline.Command(
-                        OKTA.id(), SignInBench.answer(started), cookie, NOBODY, TRACE));
+                .handle(new FinishPipeline.Command(OKTA.id(), SignInBench.answer(started), cookie, NOBODY, TRACE));
     }
 
     private Session onlySession() {

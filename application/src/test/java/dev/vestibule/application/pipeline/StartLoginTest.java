@@ -70,8 +70,7 @@ class StartLoginTest {
         bench.given(OKTA.withStatus(ProviderStatus.DRAFT));
 
         assertEquals(new Result.Refused(Refusal.PROVIDER_NOT_FOUND), start(Optional.empty(), Optional.empty()));
-        assertEquals(
-                new Result.Refused(Refusal.PROVIDER_NOT_FOUND), start(Optional.of(OKTA.id()), Optional.empty()));
+        assertEquals(new Result.Refused(Refusal.PROVIDER_NOT_FOUND), start(Optional.of(OKTA.id()), Optional.empty()));
     }
 
     @Test

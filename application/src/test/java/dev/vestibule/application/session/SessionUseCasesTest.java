@@ -80,9 +80,13 @@ class SessionUseCasesTest {
 
         assertEquals(3, bench.passwords.comparisons());
         assertEquals(3, bench.world.auditEntries().size());
-        assertEquals(new AuditTarget.OfUser(ALICE.id()), bench.world.auditEntries().get(0).target());
-        assertEquals(new AuditTarget.OfNothing(), bench.world.auditEntries().get(1).target());
-        assertEquals(AuditAction.PASSWORD_REJECTED, bench.world.auditEntries().get(1).action());
+        assertEquals(
+                new AuditTarget.OfUser(ALICE.id()),
+                bench.world.auditEntries().get(0).target());
+        assertEquals(
+                new AuditTarget.OfNothing(), bench.world.auditEntries().get(1).target());
+        assertEquals(
+                AuditAction.PASSWORD_REJECTED, bench.world.auditEntries().get(1).action());
     }
 
     @Test
@@ -276,7 +280,8 @@ class SessionUseCasesTest {
     }
 
     private Session recognised(SessionToken token) {
-        return assertInstanceOf(RecogniseSession.Result.Recognised.class, recognise(token)).session();
+        return assertInstanceOf(RecogniseSession.Result.Recognised.class, recognise(token))
+                .session();
     }
 
     private ShowSession.Result show(Session session) {
@@ -285,7 +290,9 @@ class SessionUseCasesTest {
 
     private List<String> home(Session session) {
         var shown = (ShowHome.Result.Shown) bench.sessions.showHome().handle(new ShowHome.Query(session));
-        return shown.organizations().stream().map(entry -> entry.organization().name()).toList();
+        return shown.organizations().stream()
+                .map(entry -> entry.organization().name())
+                .toList();
     }
 
     private DecideAccess.Result access(Session session, String slug) {

@@ -66,11 +66,7 @@ public final class SignInBench {
                 entrance,
                 Set.of("https://app.example"));
         decisions = DecisionUseCases.over(
-                new DecisionWorld(world, secrets, seal, observer, clock),
-                ids,
-                check,
-                entrance,
-                Cast.SESSIONS);
+                new DecisionWorld(world, secrets, seal, observer, clock), ids, check, entrance, Cast.SESSIONS);
         sessions = SessionUseCases.over(world, ids, secrets, check, observer, clock, Cast.SESSIONS);
         world.given(stores -> {
             stores.organizations().add(Cast.ACME);
@@ -140,8 +136,7 @@ public final class SignInBench {
     public static ProviderAnswer answer(StartLogin.Result.Redirected started) {
         String state = started.location().getQuery().substring("state=".length());
         var code = new ProviderAnswer.AuthorizationCode("code");
-        return new ProviderAnswer(
-                FlowState.parse(state), Optional.empty(), new ProviderAnswer.Outcome.Granted(code));
+        return new ProviderAnswer(FlowState.parse(state), Optional.empty(), new ProviderAnswer.Outcome.Granted(code));
     }
 
     /// Start and come back in one browser.
@@ -161,7 +156,8 @@ public final class SignInBench {
 
     public ProveAccount.Result prove(
             StartLogin.Result.Redirected started, UserEmail email, Password password, Optional<SessionToken> session) {
-        return decisions.proveAccount()
+        return decisions
+                .proveAccount()
                 .handle(new ProveAccount.Command(
                         started.flow(),
                         Optional.of(started.sealed()),
@@ -173,12 +169,14 @@ public final class SignInBench {
     }
 
     public AttachIdentity.Result confirm(StartLogin.Result.Redirected started, Optional<SessionToken> session) {
-        return decisions.attachIdentity()
+        return decisions
+                .attachIdentity()
                 .handle(new AttachIdentity.Command(started.flow(), Optional.of(started.sealed()), session, TRACE));
     }
 
     public CreateAccount.Result newUser(StartLogin.Result.Redirected started, Optional<SessionToken> session) {
-        return decisions.createAccount()
+        return decisions
+                .createAccount()
                 .handle(new CreateAccount.Command(started.flow(), Optional.of(started.sealed()), session, TRACE));
     }
 }

@@ -51,7 +51,8 @@ final class AdminBeans {
     @Singleton
     OrganizationUseCases organizationUseCases(
             UnitOfWork unitOfWork, KnownProviders known, IdSource ids, InstantSource clock, Settings settings) {
-        return OrganizationUseCases.over(unitOfWork, known, ids, clock, settings.sessions().ceiling());
+        return OrganizationUseCases.over(
+                unitOfWork, known, ids, clock, settings.sessions().ceiling());
     }
 
     @Singleton

@@ -39,8 +39,7 @@ import java.util.stream.Collectors;
 final class SignInBeans {
     @Singleton
     Entrance entrance(Settings settings, Optional<MailServer> inbox, IdSource ids, InstantSource clock) {
-        Notices notices =
-                settings.mail().server().or(() -> inbox).isPresent() ? Notices.BY_MAIL : Notices.NONE;
+        Notices notices = settings.mail().server().or(() -> inbox).isPresent() ? Notices.BY_MAIL : Notices.NONE;
         return new Entrance(ids, clock, settings.sessions().ceiling(), notices);
     }
 
@@ -57,7 +56,8 @@ final class SignInBeans {
     @Singleton
     DecisionUseCases decisionUseCases(
             SignInWorld world, IdSource ids, PasswordCheck check, Entrance entrance, Settings settings) {
-        return DecisionUseCases.over(world.decision(), ids, check, entrance, settings.sessions().ceiling());
+        return DecisionUseCases.over(
+                world.decision(), ids, check, entrance, settings.sessions().ceiling());
     }
 
     @Singleton

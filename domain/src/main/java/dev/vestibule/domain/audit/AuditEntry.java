@@ -19,7 +19,8 @@ public record AuditEntry(
         public static Recorded of(Actor actor) {
             return switch (actor) {
                 case Actor.Anonymous() -> new Recorded("anonymous", "");
-                case Actor.SignedIn(var session) -> new Recorded("user", session.user().toString());
+                case Actor.SignedIn(var session) ->
+                    new Recorded("user", session.user().toString());
                 case Actor.InstanceKey(var name) -> new Recorded("api_key", name);
                 case Actor.Vestibule() -> new Recorded("system", "");
             };

@@ -31,19 +31,21 @@ public sealed interface LoginDecision {
         Optional<UserId> signedIn = facts.current().map(Session::user);
         return switch (facts.match()) {
             case IdentityMatch.Known known -> known(origin, signedIn, known);
-            case IdentityMatch.KnownButInactive(_, var owner) -> new Refuse(refusalFor(owner.standing()));
+            case IdentityMatch.KnownButInactive inactive ->
+                new Refuse(refusalFor(inactive.owner().standing()));
             case IdentityMatch.Unknown() -> unknown(origin, signedIn, email, facts);
         };
     }
 
     /// Nobody at the start and the owner by now means that another tab was faster.
     private static LoginDecision known(FlowOrigin origin, Optional<UserId> signedIn, IdentityMatch.Known known) {
-        boolean ownersOwnTab =
-                origin.startedBy().isEmpty() && signedIn.filter(known.identity()::isHeldBy).isPresent();
+        boolean ownersOwnTab = origin.startedBy().isEmpty()
+                && signedIn.filter(known.identity()::isHeldBy).isPresent();
         if (!ownersOwnTab && !signedIn.equals(origin.startedBy())) {
             return new Refuse(Refusal.USER_MISMATCH);
         }
-        boolean somebodyElse = signedIn.filter(user -> !known.identity().isHeldBy(user)).isPresent();
+        boolean somebodyElse =
+                signedIn.filter(user -> !known.identity().isHeldBy(user)).isPresent();
         return somebodyElse ? new Ask(Question.SWITCH) : new Recognise(known);
     }
 

@@ -25,7 +25,12 @@ public record Identity(
         Instant lastSynced) {
     /// The first link of `user` to the proven identity.
     public static Identity linked(
-            IdentityId id, OrganizationId organization, UserId user, VerifiedIdentity proven, LinkProof proof, Instant now) {
+            IdentityId id,
+            OrganizationId organization,
+            UserId user,
+            VerifiedIdentity proven,
+            LinkProof proof,
+            Instant now) {
         return new Identity(
                 id,
                 organization,

@@ -15,7 +15,7 @@ public record TrustedEmail(EmailAddress address) {
         return switch (email) {
             case EmailAssertion.Verified(var asserted) -> within(asserted, policy, proven);
             case EmailAssertion.Unstated(var asserted) -> within(asserted, policy, proven);
-            case EmailAssertion.Denied(_), EmailAssertion.Absent() -> Optional.empty();
+            case EmailAssertion.Denied _, EmailAssertion.Absent _ -> Optional.empty();
         };
     }
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /// A mail domain in its ASCII form (an A-label, RFC 5890 §2.3.2.1), lower case, so that two spellings
 /// compare equal. Adapters convert internationalized names before they come here.
 public record DomainName(String value) {
-    private static final Pattern SHAPE =
-            Pattern.compile("(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
 
     public DomainName {
         value = value.toLowerCase(Locale.ROOT);

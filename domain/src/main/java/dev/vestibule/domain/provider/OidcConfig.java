@@ -39,7 +39,6 @@ public record OidcConfig(
     }
 
     public OidcConfig withAlgorithms(Set<SigningAlgorithm> offered) {
-        return new OidcConfig(
-                issuer, clientId, clientSecret, scopes, clientAuthentication, userInfo, mapping, offered);
+        return new OidcConfig(issuer, clientId, clientSecret, scopes, clientAuthentication, userInfo, mapping, offered);
     }
 }

@@ -24,6 +24,7 @@ public enum SharedIssuer {
 
     public static boolean includes(Issuer issuer) {
         String text = issuer.value().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).anyMatch(shared -> shared.shape.matcher(text).matches());
+        return Arrays.stream(values())
+                .anyMatch(shared -> shared.shape.matcher(text).matches());
     }
 }

@@ -75,7 +75,8 @@ class FlowTest {
 
         assertEquals(ALICE, proven.recognised(known).user());
         assertEquals(BOB, proven.linked(identity(BOB)).user());
-        assertEquals(proven, proven.undecided(Question.WHOSE, Optional.empty(), NOW).decided());
+        assertEquals(
+                proven, proven.undecided(Question.WHOSE, Optional.empty(), NOW).decided());
     }
 
     @Test
@@ -121,9 +122,7 @@ class FlowTest {
 
         assertEquals(
                 Optional.of(Refusal.ORGANIZATION_DISABLED),
-                origin.obstacle(
-                        acme(OrganizationStatus.DISABLED, SsoEnforcement.OPTIONAL),
-                        okta()));
+                origin.obstacle(acme(OrganizationStatus.DISABLED, SsoEnforcement.OPTIONAL), okta()));
         assertEquals(
                 Optional.of(Refusal.PROVIDER_DISABLED),
                 origin.obstacle(acme(), okta().withStatus(ProviderStatus.DISABLED)));
@@ -143,7 +142,8 @@ class FlowTest {
 
     @Test
     void linking_needs_an_own_credential_of_the_last_five_minutes() {
-        Session fresh = session(ALICE, Optional.of(NOW.minus(Duration.ofMinutes(5)).plusNanos(1)));
+        Session fresh =
+                session(ALICE, Optional.of(NOW.minus(Duration.ofMinutes(5)).plusNanos(1)));
         Session stale = session(ALICE, Optional.of(NOW.minus(Duration.ofMinutes(5))));
         Session ssoOnly = session(ALICE, Optional.empty(), assurance());
 
@@ -155,8 +155,8 @@ class FlowTest {
     @Test
     void somebody_signed_in_may_open_another_account_only_for_another_address() {
         Session fresh = session(ALICE, Optional.of(NOW));
-        var own = new DecisionFacts(
-                policy(JustInTime.CONFIRM, AutoLink.OFF), Optional.of(fresh), List.of(ALICE_ADDRESS));
+        var own =
+                new DecisionFacts(policy(JustInTime.CONFIRM, AutoLink.OFF), Optional.of(fresh), List.of(ALICE_ADDRESS));
 
         assertEquals(Set.of(Operation.CONFIRM), own.offered(decision(Question.LINK), NOW));
         assertEquals(
@@ -200,7 +200,8 @@ class FlowTest {
 
     @Test
     void secrets_do_not_print() {
-        assertFalse(SECRETS.toString().contains("verifier\"") || SECRETS.toString().contains("=state"));
+        assertFalse(
+                SECRETS.toString().contains("verifier\"") || SECRETS.toString().contains("=state"));
         assertEquals("OneTimeSecret[hidden]", SECRETS.nonce().toString());
         assertEquals("AuthorizationCode[hidden]", new ProviderAnswer.AuthorizationCode("c").toString());
     }

@@ -60,8 +60,7 @@ class LoginDecisionTest {
 
     @Test
     void L1b_somebody_else_is_asked_whether_to_go_on_as_the_owner() {
-        assertEquals(
-                new LoginDecision.Ask(Question.SWITCH), decide(Optional.of(BOB), Optional.of(BOB), KNOWN));
+        assertEquals(new LoginDecision.Ask(Question.SWITCH), decide(Optional.of(BOB), Optional.of(BOB), KNOWN));
     }
 
     @Test
@@ -104,8 +103,7 @@ class LoginDecisionTest {
                 Optional.of(ALICE));
 
         assertEquals(
-                new LoginDecision.Ask(Question.LINK),
-                LoginDecision.decide(origin(Optional.of(ALICE)), VOUCHED, facts));
+                new LoginDecision.Ask(Question.LINK), LoginDecision.decide(origin(Optional.of(ALICE)), VOUCHED, facts));
     }
 
     @Test
@@ -118,8 +116,12 @@ class LoginDecisionTest {
     @Test
     void L8_needs_auto_link_membership_and_no_identity_here() {
         assertEquals(whose(), stranger(AutoLink.OFF, VOUCHED, new Candidate(ALICE, UserStanding.ACTIVE, true, false)));
-        assertEquals(whose(), stranger(AutoLink.TRUSTED_EMAIL, VOUCHED, new Candidate(ALICE, UserStanding.ACTIVE, false, false)));
-        assertEquals(whose(), stranger(AutoLink.TRUSTED_EMAIL, VOUCHED, new Candidate(ALICE, UserStanding.ACTIVE, true, true)));
+        assertEquals(
+                whose(),
+                stranger(AutoLink.TRUSTED_EMAIL, VOUCHED, new Candidate(ALICE, UserStanding.ACTIVE, false, false)));
+        assertEquals(
+                whose(),
+                stranger(AutoLink.TRUSTED_EMAIL, VOUCHED, new Candidate(ALICE, UserStanding.ACTIVE, true, true)));
     }
 
     @ParameterizedTest

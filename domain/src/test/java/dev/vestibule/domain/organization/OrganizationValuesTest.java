@@ -28,8 +28,7 @@ class OrganizationValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "-a", "a-", "A", "a b", "a_b", "ä", "a/b", "01890a5d-ac96-774b-bcce-b302099a8057"})
+    @ValueSource(strings = {"", "-a", "a-", "A", "a b", "a_b", "ä", "a/b", "01890a5d-ac96-774b-bcce-b302099a8057"})
     void other_texts_are_no_slugs(String text) {
         assertThrows(IllegalArgumentException.class, () -> new OrganizationSlug(text));
     }
@@ -101,7 +100,8 @@ class OrganizationValuesTest {
         assertEquals(OrganizationRole.ADMIN, changed.defaultRole());
         assertEquals(Set.of(OrganizationFlag.REQUIRE_2FA), changed.flags());
         assertEquals(SsoEnforcement.REQUIRED, changed.enforcement());
-        assertEquals(new SessionPolicy(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(2)), changed.sessions());
+        assertEquals(
+                new SessionPolicy(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(2)), changed.sessions());
         assertEquals(OptionalInt.of(5), changed.seatLimit());
         assertEquals("require:2fa", OrganizationFlag.REQUIRE_2FA.wire());
     }

@@ -26,14 +26,16 @@ class ProviderValuesTest {
     void issuer_client_and_mapping_are_trust_and_start_a_new_version() {
         assertEquals(2, versionAfter(change(Optional.of(new Issuer("https://other.example")), Optional.empty())));
         assertEquals(2, versionAfter(change(Optional.empty(), Optional.of("other"))));
-        assertEquals(2, versionAfter(new OidcChange(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(OTHER_MAPPING))));
+        assertEquals(
+                2,
+                versionAfter(new OidcChange(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(OTHER_MAPPING))));
     }
 
     @Test
@@ -55,7 +57,9 @@ class ProviderValuesTest {
         assertEquals(UserInfoUse.ALWAYS, changed.userInfo());
         assertEquals(config(), OidcChange.NONE.appliedTo(config()));
         assertTrue(config().trustsTheSameAs(config().withAlgorithms(Set.of(SigningAlgorithm.ES256))));
-        assertEquals(Set.of(SigningAlgorithm.ES256), config().withAlgorithms(Set.of(SigningAlgorithm.ES256)).algorithms());
+        assertEquals(
+                Set.of(SigningAlgorithm.ES256),
+                config().withAlgorithms(Set.of(SigningAlgorithm.ES256)).algorithms());
     }
 
     @Test
@@ -131,8 +135,7 @@ class ProviderValuesTest {
         assertThrows(IllegalArgumentException.class, () -> new Issuer("a b"));
         assertThrows(IllegalArgumentException.class, () -> new Issuer(""));
         assertThrows(IllegalArgumentException.class, () -> new ClaimMapping("", "e", "v", "n"));
-        assertThrows(
-                IllegalArgumentException.class, () -> config().withAlgorithms(Set.of()));
+        assertThrows(IllegalArgumentException.class, () -> config().withAlgorithms(Set.of()));
     }
 
     private static OidcChange change(Optional<Issuer> issuer, Optional<String> clientId) {
@@ -148,6 +151,8 @@ class ProviderValuesTest {
 
     private static int versionAfter(OidcChange change) {
         Provider okta = okta();
-        return okta.reconfigured("New name", change.appliedTo(config()), okta.policy()).trustVersion().number();
+        return okta.reconfigured("New name", change.appliedTo(config()), okta.policy())
+                .trustVersion()
+                .number();
     }
 }

@@ -81,8 +81,7 @@ class SessionTest {
 
     @Test
     void an_assurance_ends_with_the_identity() {
-        assertFalse(
-                new AssuranceGround(assurance(), acme(), okta(), false, Optional.of(member(ALICE))).holds(NOW));
+        assertFalse(new AssuranceGround(assurance(), acme(), okta(), false, Optional.of(member(ALICE))).holds(NOW));
     }
 
     @ParameterizedTest
@@ -90,9 +89,9 @@ class SessionTest {
             value = ProviderStatus.class,
             names = {"DRAFT", "DISABLED"})
     void an_assurance_ends_when_the_provider_is_not_enabled(ProviderStatus status) {
-        assertFalse(new AssuranceGround(
-                        assurance(), acme(), okta().withStatus(status), true, Optional.of(member(ALICE)))
-                .holds(NOW));
+        assertFalse(
+                new AssuranceGround(assurance(), acme(), okta().withStatus(status), true, Optional.of(member(ALICE)))
+                        .holds(NOW));
     }
 
     @Test

@@ -58,7 +58,8 @@ class UserValuesTest {
         String local = "a".repeat(64);
 
         assertEquals("Alice@Acme.example", new EmailAddress("Alice@Acme.example").toString());
-        assertEquals("acme.example", new EmailAddress("Alice@Acme.example").domain().value());
+        assertEquals(
+                "acme.example", new EmailAddress("Alice@Acme.example").domain().value());
         assertTrue(EmailAddress.isWellFormed(local + "@acme.example"));
         assertFalse(EmailAddress.isWellFormed(local + "a@acme.example"));
         assertFalse(EmailAddress.isWellFormed("a@" + "a.".repeat(126) + "example"));

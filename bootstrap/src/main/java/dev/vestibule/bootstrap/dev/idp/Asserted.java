@@ -16,7 +16,10 @@ record Asserted(String subject, String name, String email, Verification verifica
     static Asserted inForm(Map<String, String> form) {
         String email = form.getOrDefault("email", "").strip();
         String name = form.getOrDefault("name", "").strip();
-        String subject = "guest-" + Integer.toHexString((email.isEmpty() ? name : email).toLowerCase(Locale.ROOT).hashCode());
+        String subject = "guest-"
+                + Integer.toHexString((email.isEmpty() ? name : email)
+                        .toLowerCase(Locale.ROOT)
+                        .hashCode());
         return new Asserted(subject, name, email, verification(form.getOrDefault("verified", "")));
     }
 

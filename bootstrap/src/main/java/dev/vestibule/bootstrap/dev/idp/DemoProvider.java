@@ -89,10 +89,14 @@ final class DemoProvider {
     private String tokenAnswer(DemoOrganization organization, Grant grant) {
         String accessToken = grants.issueToken(grant);
         return JSONObjectUtils.toJSONString(Map.of(
-                "access_token", accessToken,
-                "token_type", "Bearer",
-                "expires_in", 300,
-                "id_token", tokens.idToken(issuer(organization), organization, grant, accessToken)));
+                "access_token",
+                accessToken,
+                "token_type",
+                "Bearer",
+                "expires_in",
+                300,
+                "id_token",
+                tokens.idToken(issuer(organization), organization, grant, accessToken)));
     }
 
     /// Empty when the token is not good here.

@@ -127,8 +127,6 @@ final class DemoProviderController {
     }
 
     private static HttpResponse<?> at(String slug, Function<DemoOrganization, HttpResponse<?>> answer) {
-        return DemoCast.find(slug)
-                .<HttpResponse<?>>map(answer)
-                .orElseGet(HttpResponse::notFound);
+        return DemoCast.find(slug).<HttpResponse<?>>map(answer).orElseGet(HttpResponse::notFound);
     }
 }

@@ -1,4 +1,5 @@
-/// An OpenID provider for each demo organization, that signs for real and checks its client. It lets anybody be anybody, so it exists in development mode only.
+/// An OpenID provider for each demo organization, that signs for real and checks its client. It lets anybody be
+/// anybody, so it exists in development mode only.
 @NullMarked
 package dev.vestibule.bootstrap.dev.idp;
 

@@ -31,7 +31,10 @@ final class InboxController {
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     HttpResponse<?> list(HttpRequest<?> request) {
         List<ReceivedMail> mails = inbox.mails();
-        return request.accept().stream().findFirst().filter(MediaType.APPLICATION_JSON_TYPE::equals).isPresent()
+        return request.accept().stream()
+                        .findFirst()
+                        .filter(MediaType.APPLICATION_JSON_TYPE::equals)
+                        .isPresent()
                 ? HttpResponse.ok(json(mails)).contentType(MediaType.APPLICATION_JSON_TYPE)
                 : pages.show("inbox.jte", new InboxPage(pages.frame("Inbox"), mails));
     }

@@ -46,7 +46,8 @@ final class PeopleSeed {
                 Optional.of(new PersonName(person.name())),
                 person.account());
         return switch (doors.createUser().handle(command)) {
-            case CreateUser.Result.Created(var account) -> Optional.of(account.user().id());
+            case CreateUser.Result.Created(var account) ->
+                Optional.of(account.user().id());
             case CreateUser.Result.Refused(var refusal) -> {
                 Seed.note("account of " + person.email(), refusal, Refusal.EMAIL_TAKEN);
                 yield findAccount(email);

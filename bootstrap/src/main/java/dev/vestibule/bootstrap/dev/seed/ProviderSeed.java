@@ -41,7 +41,9 @@ final class ProviderSeed {
         var query = new ListProviders.Query(Seed.CALLER, Seed.ref(organization));
         return switch (doors.listProviders().handle(query)) {
             case ListProviders.Result.Listed(var providers) ->
-                providers.stream().filter(provider -> isDemo(provider, organization)).toList();
+                providers.stream()
+                        .filter(provider -> isDemo(provider, organization))
+                        .toList();
             case ListProviders.Result.Refused _ -> List.of();
         };
     }
@@ -69,7 +71,7 @@ final class ProviderSeed {
         var command = new ChangeProvider.Command(
                 Seed.CALLER, Seed.ref(organization), provider.id(), Optional.empty(), change, PolicyChange.NONE);
         switch (doors.changeProvider().handle(command)) {
-            case ChangeProvider.Result.Changed(_, var warning) -> warning.ifPresent(ProviderSeed::note);
+            case ChangeProvider.Result.Changed changed -> changed.warning().ifPresent(ProviderSeed::note);
             case ChangeProvider.Result.Refused(var refusal) -> note(refusal);
         }
     }
@@ -83,7 +85,7 @@ final class ProviderSeed {
                 policy(organization),
                 CreateProvider.Activation.AT_ONCE);
         switch (doors.createProvider().handle(command)) {
-            case CreateProvider.Result.Created(_, var warning) -> warning.ifPresent(ProviderSeed::note);
+            case CreateProvider.Result.Created created -> created.warning().ifPresent(ProviderSeed::note);
             case CreateProvider.Result.Refused(var refusal) -> note(refusal);
         }
     }

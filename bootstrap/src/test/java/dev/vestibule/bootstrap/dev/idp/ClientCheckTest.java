@@ -14,17 +14,14 @@ class ClientCheckTest {
     private static final String SECRET = DemoCast.ACME.clientSecret().reveal();
 
     private static Optional<String> basic(String credentials) {
-        return Optional.of(
-                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return Optional.of("Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void the_client_is_known_by_header_or_form() {
         assertTrue(ClientCheck.isClient(DemoCast.ACME, basic("vestibule-acme:" + SECRET), Map.of()));
         assertTrue(ClientCheck.isClient(
-                DemoCast.ACME,
-                Optional.empty(),
-                Map.of("client_id", "vestibule-acme", "client_secret", SECRET)));
+                DemoCast.ACME, Optional.empty(), Map.of("client_id", "vestibule-acme", "client_secret", SECRET)));
     }
 
     @Test

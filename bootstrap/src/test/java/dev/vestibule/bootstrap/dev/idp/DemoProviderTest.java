@@ -81,8 +81,7 @@ class DemoProviderTest {
         assertTrue(location.toString().startsWith(CALLBACK + "?"));
         return Arrays.stream(location.getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static Map<String, String> redemption(String code) {
@@ -96,7 +95,8 @@ class DemoProviderTest {
 
     private JWTClaimsSet claims(Map<String, Object> tokens) throws ParseException, JOSEException {
         SignedJWT token = SignedJWT.parse((String) tokens.get("id_token"));
-        var key = JWKSet.parse(provider.publicKeys()).getKeyByKeyId(token.getHeader().getKeyID());
+        var key = JWKSet.parse(provider.publicKeys())
+                .getKeyByKeyId(token.getHeader().getKeyID());
         assertFalse(key.isPrivate());
         assertTrue(token.verify(new ECDSAVerifier(key.toECKey())));
         return token.getJWTClaimsSet();
@@ -123,7 +123,9 @@ class DemoProviderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"yes,true", "no,false", "unstated,null"}, nullValues = "null")
+    @CsvSource(
+            value = {"yes,true", "no,false", "unstated,null"},
+            nullValues = "null")
     void somebody_else_is_whoever_the_form_says(String choice, Boolean verified) throws ParseException, JOSEException {
         var form = Map.of("email", "alice@acme.example", "name", "Not Alice", "verified", choice);
 
@@ -177,8 +179,8 @@ class DemoProviderTest {
     void user_info_says_what_the_token_says() throws ParseException {
         String token = (String) redeem(answer(BOB).get("code")).get("access_token");
 
-        Map<String, Object> info = JSONObjectUtils.parse(
-                provider.userInfo(DemoCast.ACME, token).orElseThrow());
+        Map<String, Object> info =
+                JSONObjectUtils.parse(provider.userInfo(DemoCast.ACME, token).orElseThrow());
 
         assertEquals("acme-1002", info.get("sub"));
         assertTrue(provider.userInfo(DemoCast.GLOBEX, token).isEmpty());

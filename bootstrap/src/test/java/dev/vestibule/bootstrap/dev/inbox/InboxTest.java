@@ -28,7 +28,11 @@ class InboxTest {
         var mailer = new SmtpMailer(
                 inbox.address(), new EmailAddress("sso@vestibule.example"), MailTimeouts.STANDARD, CLOCK);
         var letter = new Letter(
-                subject, new EmailAddress("alice@acme.example"), subject, "text of " + subject, "<p>" + subject + "</p>");
+                subject,
+                new EmailAddress("alice@acme.example"),
+                subject,
+                "text of " + subject,
+                "<p>" + subject + "</p>");
         assertEquals(new Sending.Taken(), mailer.send(letter));
     }
 
@@ -38,7 +42,9 @@ class InboxTest {
         send("second");
 
         List<ReceivedMail> mails = inbox.mails();
-        assertEquals(List.of("second", "first"), mails.stream().map(ReceivedMail::subject).toList());
+        assertEquals(
+                List.of("second", "first"),
+                mails.stream().map(ReceivedMail::subject).toList());
         assertEquals("alice@acme.example", mails.getLast().to());
         assertTrue(mails.getLast().text().startsWith("text of first"));
         assertTrue(mails.getLast().html().startsWith("<p>first</p>"));

@@ -75,8 +75,8 @@ final class PlantedWorld {
             return new CreateUser.Result.Refused(Refusal.EMAIL_TAKEN);
         }
         var id = new UserId(new UUID(1, accounts.size()));
-        var user = new User(
-                id, new Username("u" + accounts.size()), command.name(), UserStanding.ACTIVE, Instant.EPOCH);
+        var user =
+                new User(id, new Username("u" + accounts.size()), command.name(), UserStanding.ACTIVE, Instant.EPOCH);
         var account = new Account(user, List.of(new UserEmail(id, command.email(), Optional.of(Instant.EPOCH))));
         accounts.add(account);
         return new CreateUser.Result.Created(account);

@@ -20,8 +20,8 @@ class SeedTest {
     private final PlantedWorld world = new PlantedWorld();
 
     private void startAt(String port) {
-        Settings settings = Settings.read(
-                Mode.DEV, property -> Optional.of(port).filter(_ -> property.equals("vestibule.port")));
+        Settings settings =
+                Settings.read(Mode.DEV, property -> Optional.of(port).filter(_ -> property.equals("vestibule.port")));
         SeedDoors doors = world.doors();
         new Seed(doors, new PeopleSeed(doors), new ProviderSeed(doors, settings)).plantAll();
     }
@@ -32,7 +32,9 @@ class SeedTest {
 
         assertEquals(
                 List.of("Acme Corp", "Globex"),
-                world.organizations.stream().map(CreateOrganization.Command::name).toList());
+                world.organizations.stream()
+                        .map(CreateOrganization.Command::name)
+                        .toList());
         assertEquals(
                 List.of(new DomainName("acme.example"), new DomainName("globex.example")),
                 world.domains.stream().map(command -> command.name()).toList());

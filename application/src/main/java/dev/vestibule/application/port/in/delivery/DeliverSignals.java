@@ -1,6 +1,5 @@
 package dev.vestibule.application.port.in.delivery;
 
-
 /// Hands waiting signals to their receivers, in order; what fails is tried again later, and set aside after
 /// too many failures.
 public interface DeliverSignals {

@@ -17,7 +17,8 @@ public interface Observer {
         record LoginFinished(OrganizationId organization, ProviderId provider, UserId user, TraceCode trace)
                 implements Observation {}
 
-        record LoginUndecided(OrganizationId organization, ProviderId provider, TraceCode trace) implements Observation {}
+        record LoginUndecided(OrganizationId organization, ProviderId provider, TraceCode trace)
+                implements Observation {}
 
         record LoginRefused(ProviderId provider, Refusal refusal, String detail, TraceCode trace)
                 implements Observation {}
