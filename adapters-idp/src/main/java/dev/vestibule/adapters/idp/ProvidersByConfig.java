@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.idp;
 
 import dev.vestibule.adapters.idp.oidc.OidcIdentityProvider;
+import dev.vestibule.adapters.idp.oidc.Registration;
 import dev.vestibule.adapters.idp.oidc.RelyingParty;
 import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.application.port.out.world.IdentityProviders;
@@ -32,7 +33,7 @@ public final class ProvidersByConfig implements IdentityProviders {
     @Override
     public Destination authorize(Provider provider, AuthorizationRequest request) {
         return LibraryFence.around(() -> switch (provider.config()) {
-                    case OidcConfig config -> oidc.authorize(provider.id(), config, request);
+                    case OidcConfig config -> oidc.authorize(new Registration(provider.id(), config), request);
                 })
                 .fold(Destination.At::new, refused -> new Destination.Nowhere(refused.refusal(), refused.detail()));
     }
@@ -40,7 +41,8 @@ public final class ProvidersByConfig implements IdentityProviders {
     @Override
     public Answer verify(Provider provider, ProviderAnswer answer, FlowSecrets secrets, Instant now) {
         return LibraryFence.around(() -> switch (provider.config()) {
-                    case OidcConfig config -> oidc.verify(provider.id(), config, answer, secrets, now);
+                    case OidcConfig config ->
+                        oidc.verify(new Registration(provider.id(), config), answer, secrets, now);
                 })
                 .fold(Answer.Proven::new, refused -> new Answer.Refused(refused.refusal(), refused.detail()));
     }
@@ -48,7 +50,7 @@ public final class ProvidersByConfig implements IdentityProviders {
     @Override
     public Inspection inspect(ProviderId provider, ProviderConfig config) {
         return LibraryFence.around(() -> switch (config) {
-                    case OidcConfig oidcConfig -> oidc.inspect(provider, oidcConfig);
+                    case OidcConfig oidcConfig -> oidc.inspect(new Registration(provider, oidcConfig));
                 })
                 .fold(Inspection.Sound::new, refused -> new Inspection.Unsound(refused.refusal(), refused.detail()));
     }

@@ -12,8 +12,6 @@ import dev.vestibule.adapters.idp.checked.Checked;
 import dev.vestibule.application.port.out.world.IdentityProviders.AuthorizationRequest;
 import dev.vestibule.domain.flow.FlowState;
 import dev.vestibule.domain.flow.Refusal;
-import dev.vestibule.domain.provider.OidcConfig;
-import dev.vestibule.domain.provider.ProviderId;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
@@ -39,13 +37,13 @@ final class AuthorizationUrl {
         this.self = self;
     }
 
-    Checked<URI> build(ProviderId provider, OidcConfig config, URI endpoint, AuthorizationRequest request) {
+    Checked<URI> build(Registration registration, URI endpoint, AuthorizationRequest request) {
         return Checked.passed(endpoint)
                 .provided(
                         () -> hasNoneOfOurs(endpoint),
                         Refusal.DISCOVERY_INVALID,
                         "authorization_endpoint has parameters of the request already")
-                .map(_ -> url(provider, config, endpoint, request));
+                .map(_ -> url(registration, endpoint, request));
     }
 
     /// RFC 6749 §3.1: the endpoint's own query is kept, and no parameter may be there twice.
@@ -56,12 +54,12 @@ final class AuthorizationUrl {
                 .noneMatch(OURS::contains);
     }
 
-    private URI url(ProviderId provider, OidcConfig config, URI endpoint, AuthorizationRequest request) {
+    private URI url(Registration registration, URI endpoint, AuthorizationRequest request) {
         AuthenticationRequest.Builder built = new AuthenticationRequest.Builder(
                         ResponseType.CODE,
-                        Scope.parse(config.scopes()),
-                        new ClientID(config.clientId()),
-                        self.redirectUri(provider))
+                        Scope.parse(registration.config().scopes()),
+                        new ClientID(registration.config().clientId()),
+                        self.redirectUri(registration.provider()))
                 .endpointURI(endpoint)
                 .state(new State(
                         FlowState.parameter(request.flow(), request.secrets().state())))

@@ -6,10 +6,18 @@ import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.ProviderId;
 import java.time.Instant;
 
-/// One browser's return with a code: from which provider, as it is configured, and what ties the answer to the flow.
-record Callback(ProviderId provider, OidcConfig config, FlowSecrets secrets, AuthorizationCode code, Instant now) {
+/// One browser's return with a code: from which provider, and what ties the answer to the flow.
+record Callback(Registration registration, FlowSecrets secrets, AuthorizationCode code, Instant now) {
+    ProviderId provider() {
+        return registration.provider();
+    }
+
+    OidcConfig config() {
+        return registration.config();
+    }
+
     ProviderSource source() {
-        return new ProviderSource(provider, config.issuer());
+        return registration.source();
     }
 
     ProviderSource.Keys keys(ProviderMetadata metadata) {

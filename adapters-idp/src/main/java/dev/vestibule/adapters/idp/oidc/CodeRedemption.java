@@ -27,7 +27,7 @@ import java.util.Set;
 /// is good for one request.
 final class CodeRedemption {
     /// The endpoint is there, but does not know the request: it may have moved.
-    private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308, 404, 405, 410);
+    private static final Set<Integer> MOVED = Set.of(404, 405, 410);
 
     private final OutboundHttp http;
     private final RelyingParty self;
@@ -70,21 +70,26 @@ final class CodeRedemption {
     }
 
     private static Checked<Tokens> read(HttpAnswer answer) {
-        if (MOVED.contains(answer.status())) {
-            return Checked.refused(Refusal.IDP_RESPONSE_INVALID, "the token endpoint answered " + answer.status());
-        }
-        return Documents.body(answer, Refusal.IDP_RESPONSE_INVALID)
-                .then(document -> unlessRejected(answer, document))
-                .provided(answer::isOk, Refusal.IDP_RESPONSE_INVALID, "the token endpoint answered " + answer.status())
-                .then(Tokens::read);
+        boolean isRejection = answer.status() >= 400 && !MOVED.contains(answer.status());
+        return isRejection
+                ? Checked.refused(Refusal.TOKEN_REQUEST_REJECTED, error(answer) + ", " + answer.status())
+                : Documents.ofOk(answer, Refusal.IDP_RESPONSE_INVALID)
+                        .then(CodeRedemption::unlessRejected)
+                        .then(Tokens::read);
     }
 
-    /// RFC 6749 §5.2. Some providers reject with a 200.
-    private static Checked<Json.Document> unlessRejected(HttpAnswer answer, Json.Document document) {
-        Optional<String> error = document.text("error");
-        return error.isPresent()
-                ? Checked.refused(
-                        Refusal.TOKEN_REQUEST_REJECTED, ErrorCode.shown(error.orElseThrow()) + ", " + answer.status())
-                : Checked.passed(document);
+    /// RFC 6749 §5.2.
+    private static String error(HttpAnswer answer) {
+        return Documents.body(answer, Refusal.IDP_RESPONSE_INVALID)
+                .<String>fold(
+                        document -> document.text("error").map(ErrorCode::shown).orElse("no error code"),
+                        _ -> "no error code");
+    }
+
+    /// Some providers reject with a 200.
+    private static Checked<Json.Document> unlessRejected(Json.Document document) {
+        return document.text("error")
+                .map(error -> Checked.<Json.Document>refused(Refusal.TOKEN_REQUEST_REJECTED, ErrorCode.shown(error)))
+                .orElseGet(() -> Checked.passed(document));
     }
 }

@@ -7,10 +7,14 @@ import dev.vestibule.domain.user.EmailAddress;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Reads an asserted address (OpenID Connect Core 1.0 §5.1). The address and whether it was verified always come from
 /// the same statement, so that a flag about one address never vouches for another.
 final class EmailClaim {
+    /// RFC 5890 §2.3.2.1.
+    private static final String ENCODED_LABEL = "xn--";
+
     private EmailClaim() {}
 
     static EmailAssertion read(PersonClaims claims, ClaimMapping mapping) {
@@ -45,7 +49,9 @@ final class EmailClaim {
 
     private static Optional<EmailAddress> address(String text) {
         int at = text.lastIndexOf('@');
-        return asciiDomain(text.substring(at + 1))
+        return Optional.of(text.substring(at + 1))
+                .filter(_ -> text.length() <= EmailAddress.MAX_LENGTH_CHARS)
+                .flatMap(EmailClaim::asciiDomain)
                 .map(domain -> text.substring(0, at + 1) + domain)
                 .filter(EmailAddress::isWellFormed)
                 .map(EmailAddress::new);
@@ -63,7 +69,20 @@ final class EmailClaim {
     }
 
     private static boolean isSame(String ascii, String domain) {
-        String lower = domain.toLowerCase(Locale.ROOT);
-        return ascii.equalsIgnoreCase(lower) || IDN.toUnicode(ascii).equals(lower);
+        return isAscii(domain) || isWhollyEncoded(ascii, domain);
+    }
+
+    /// Each label that is not ASCII became one with the prefix, and nothing else in it was changed but its case.
+    private static boolean isWhollyEncoded(String ascii, String domain) {
+        String[] encoded = ascii.split("\\.", -1);
+        String[] labels = domain.split("\\.", -1);
+        return encoded.length == labels.length
+                && IntStream.range(0, labels.length)
+                        .allMatch(i -> isAscii(labels[i]) || encoded[i].startsWith(ENCODED_LABEL))
+                && IDN.toUnicode(ascii).equals(domain.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 }

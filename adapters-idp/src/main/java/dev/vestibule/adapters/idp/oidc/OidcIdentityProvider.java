@@ -9,7 +9,6 @@ import dev.vestibule.domain.flow.ProviderAnswer.Outcome;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.OidcConfig;
-import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import java.net.URI;
 import java.time.Instant;
@@ -19,6 +18,10 @@ import java.util.Set;
 
 /// The code flow of OpenID Connect, step by step. Each step takes what the one before it proved.
 public final class OidcIdentityProvider {
+    /// What a code is refused for when the token endpoint has moved.
+    private static final Set<Refusal> ENDPOINT_NOT_THERE =
+            Set.of(Refusal.IDP_RESPONSE_INVALID, Refusal.IDP_UNREACHABLE, Refusal.IDP_ADDRESS_REFUSED);
+
     /// What an id_token is refused for when its keys have moved.
     private static final Set<Refusal> KEYS_NOT_THERE = Set.of(
             Refusal.KEY_NOT_FOUND,
@@ -48,21 +51,21 @@ public final class OidcIdentityProvider {
         this.userInfo = new UserInfo(http, signatures);
     }
 
-    public Checked<URI> authorize(ProviderId provider, OidcConfig config, AuthorizationRequest request) {
+    public Checked<URI> authorize(Registration registration, AuthorizationRequest request) {
         return discovery
-                .find(new ProviderSource(provider, config.issuer()))
-                .then(metadata -> authorizationUrl.build(provider, config, metadata.authorizationEndpoint(), request));
+                .find(registration.source())
+                .then(metadata -> authorizationUrl.build(registration, metadata.authorizationEndpoint(), request));
     }
 
     public Checked<VerifiedIdentity> verify(
-            ProviderId provider, OidcConfig config, ProviderAnswer answer, FlowSecrets secrets, Instant now) {
+            Registration registration, ProviderAnswer answer, FlowSecrets secrets, Instant now) {
         return switch (answer.outcome()) {
             case Outcome.Malformed() -> Checked.refused(Refusal.CALLBACK_INVALID, "neither one code nor one error");
-            case Outcome.Denied(var error) -> denied(config, answer.issuer(), error);
+            case Outcome.Denied(var error) -> denied(registration.config(), answer.issuer(), error);
             case Outcome.Granted(var code) ->
                 code.reveal().isBlank()
                         ? Checked.refused(Refusal.CALLBACK_INVALID, "the code is empty")
-                        : granted(new Callback(provider, config, secrets, code, now), answer.issuer());
+                        : granted(new Callback(registration, secrets, code, now), answer.issuer());
         };
     }
 
@@ -89,7 +92,7 @@ public final class OidcIdentityProvider {
         return switch (codeRedemption.redeem(callback, metadata)) {
             case Checked.Passed<Tokens> tokens -> tokens;
             case Checked.Refused<Tokens> refused -> {
-                if (refused.refusal() == Refusal.IDP_RESPONSE_INVALID) {
+                if (ENDPOINT_NOT_THERE.contains(refused.refusal())) {
                     discovery.findAgain(callback.source());
                 }
                 yield refused;
@@ -118,8 +121,8 @@ public final class OidcIdentityProvider {
     }
 
     /// Asks the provider itself, whatever is remembered: which of our algorithms it offers, and that it has keys.
-    public Checked<Set<SigningAlgorithm>> inspect(ProviderId provider, OidcConfig config) {
-        ProviderSource source = new ProviderSource(provider, config.issuer());
+    public Checked<Set<SigningAlgorithm>> inspect(Registration registration) {
+        ProviderSource source = registration.source();
         return discovery
                 .read(source)
                 .then(metadata -> jwks.read(new ProviderSource.Keys(source, metadata.jwksUri()))

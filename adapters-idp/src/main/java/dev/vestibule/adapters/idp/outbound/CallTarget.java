@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /// An address whose form lets us call it: absolute, http or https, with a host, without user and fragment.
 record CallTarget(URI location, Transport transport) {
+    private static final int MAX_PORT = 65_535;
+
     enum Transport {
         TLS,
         CLEAR
@@ -16,7 +18,7 @@ record CallTarget(URI location, Transport transport) {
     static Checked<CallTarget> of(URI location) {
         return transport(location)
                 .filter(_ -> location.getHost() != null && location.getRawUserInfo() == null)
-                .filter(_ -> location.getRawFragment() == null)
+                .filter(_ -> location.getRawFragment() == null && location.getPort() <= MAX_PORT)
                 .map(transport -> Checked.passed(new CallTarget(location, transport)))
                 .orElseGet(() -> Checked.refused(Refusal.IDP_ADDRESS_REFUSED, "not an address that may be called"));
     }

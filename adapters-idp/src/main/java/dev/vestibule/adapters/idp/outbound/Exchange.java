@@ -28,6 +28,9 @@ import org.apache.hc.core5.io.Closer;
 
 /// One request and its answer. Another thread may abort it at any moment.
 final class Exchange {
+    /// Percent-encoded already, so there is no charset to name (RFC 6749 appendix B).
+    private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
+
     private final CloseableHttpClient client;
     private final HttpUriRequestBase request;
     private final int responseLimitBytes;
@@ -50,7 +53,7 @@ final class Exchange {
 
     private static HttpUriRequestBase post(HttpCall.PostForm post) {
         HttpUriRequestBase request = new HttpUriRequestBase("POST", post.location());
-        request.setEntity(new StringEntity(post.form().reveal(), ContentType.APPLICATION_FORM_URLENCODED));
+        request.setEntity(new StringEntity(post.form().reveal(), FORM));
         return request;
     }
 

@@ -85,8 +85,7 @@ class AuthorizationUrlTest {
     void an_endpoint_that_sets_our_parameters_itself_is_refused() {
         var built = new AuthorizationUrl(Bench.SELF)
                 .build(
-                        new ProviderId(UUID.randomUUID()),
-                        Bench.config("https://idp.example"),
+                        new Registration(new ProviderId(UUID.randomUUID()), Bench.config("https://idp.example")),
                         URI.create("https://idp.example/authorize?redirect_uri=https://evil.example"),
                         Bench.request(Optional.empty()));
 

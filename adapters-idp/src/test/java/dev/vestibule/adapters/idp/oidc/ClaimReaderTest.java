@@ -55,7 +55,10 @@ class ClaimReaderTest {
         Json.Document signed = document(idToken);
         Provider mapped = Bench.with(PROVIDER, mapping);
         Callback callback = new Callback(
-                mapped.id(), Bench.config(mapped), Bench.SECRETS, new AuthorizationCode("code"), Instant.EPOCH);
+                new Registration(mapped.id(), Bench.config(mapped)),
+                Bench.SECRETS,
+                new AuthorizationCode("code"),
+                Instant.EPOCH);
         VerifiedIdToken verified = new VerifiedIdToken(signed.text("sub").orElseThrow(), signed);
         return ClaimReader.read(callback, new PersonClaims(verified, userInfo.map(ClaimReaderTest::document)));
     }
@@ -108,6 +111,8 @@ class ClaimReaderTest {
                     "\"ada@\uff43orp.example\"",
                     "\"ada@corp\u3002example\"",
                     "\"ada@corp..example\"",
+                    "\"ada@\u212acorp.example\"",
+                    "\"ada@\u212a.b\u00fccher.example\"",
                     "\"ada@a\u200db.example\""
                 })
         void what_is_no_usable_address_is_absent(String value) {

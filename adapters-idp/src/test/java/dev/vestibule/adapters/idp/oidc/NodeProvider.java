@@ -46,13 +46,18 @@ final class NodeProvider implements AutoCloseable {
                     .directory(FOLDER.toFile())
                     .redirectErrorStream(true)
                     .start();
-            return new NodeProvider(process, issuer(process).orElseThrow(() -> unavailable("it does not start")));
+            return new NodeProvider(process, issuer(process).orElseThrow(() -> notStarted(process)));
         } catch (IOException missing) {
             throw unavailable(missing.getMessage());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw unavailable("interrupted");
         }
+    }
+
+    private static IllegalStateException notStarted(Process process) {
+        process.destroy();
+        return unavailable("it does not start");
     }
 
     private static void install() throws IOException, InterruptedException {

@@ -105,6 +105,7 @@ class OutboundHttpTest {
                     "https:/no-host",
                     "https://user@idp.example/",
                     "https://idp.example/#fragment",
+                    "https://idp.example:70000/",
                     "//idp.example/"
                 })
         void what_is_not_https_to_a_host_is_not_called(String url) {
