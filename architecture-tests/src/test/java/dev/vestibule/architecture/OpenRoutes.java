@@ -31,12 +31,17 @@ final class OpenRoutes {
         return VERBS.stream()
                 .flatMap(verb -> method.tryGetAnnotationOfType(MAPPINGS + verb).stream()
                         .flatMap(OpenRoutes::paths)
-                        .map(path -> verb.toUpperCase(Locale.ROOT) + " " + base(method) + slashed(path)));
+                        .map(path -> verb.toUpperCase(Locale.ROOT) + " " + route(base(method) + slashed(path))));
     }
 
     private static String base(JavaMethod method) {
         var controller = method.getOwner().getAnnotationOfType(MAPPINGS + "Controller");
         return slashed(String.valueOf(controller.get("value").orElse("/")));
+    }
+
+    /// The front page's path is a slash.
+    private static String route(String path) {
+        return path.isEmpty() ? "/" : path;
     }
 
     private static Stream<String> paths(JavaAnnotation<?> mapping) {
