@@ -51,8 +51,13 @@ public record DecisionScreen(Frame frame, String csrf, String action, Pending pe
         return pending.switchTo().orElse("another account of yours");
     }
 
-    /// What the password form begins with.
+    /// What the password form begins with: what was typed, else the account that is to be linked, else the address that
+    /// the provider asserted.
     public String loginField() {
-        return login.isEmpty() ? pending.assertedEmail().map(EmailAddress::text).orElse("") : login;
+        Optional<String> account = pending.signedInAs().filter(_ -> asks(Question.LINK));
+        return login.isEmpty()
+                ? account.or(() -> pending.assertedEmail().map(EmailAddress::text))
+                        .orElse("")
+                : login;
     }
 }

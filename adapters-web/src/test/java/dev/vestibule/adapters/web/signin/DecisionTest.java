@@ -100,6 +100,16 @@ class DecisionTest {
     }
 
     @Test
+    void whoever_has_to_show_that_it_is_them_is_asked_for_their_own_account() {
+        server.ports().showDecision.answers(asking(Question.LINK, Set.of(Operation.LOGIN), JoiningPolicy.OPEN));
+
+        var page = server.get(PAGE, "Cookie", BOTH).body();
+
+        assertTrue(page.contains("Show that it is you"));
+        assertTrue(page.contains("name=\"login\" type=\"text\" value=\"alice@home.example\""), page);
+    }
+
+    @Test
     void switching_names_both_accounts() {
         server.ports().showDecision.answers(asking(Question.SWITCH, Set.of(Operation.CONFIRM), JoiningPolicy.OPEN));
 
