@@ -14,8 +14,10 @@ import java.util.Optional;
 import javax.crypto.Mac;
 
 /// Ties every form and every write with a cookie to the browser that the page was made for (ASVS 5.0 §3.5.1). The token
-/// is an HMAC of the session's token, or of a random cookie where there is no session; checked where the form is read,
-/// never in a filter that would have to wait for the body.
+/// is an HMAC of the flow that the browser goes on with, whose answers may change the session; else of the session's
+/// token,
+/// or of a random cookie where there is no session. It is checked where the form is read, never in a filter that would
+/// have to wait for the body.
 @Singleton
 public final class CsrfGuard {
     /// The hidden field of forms.
@@ -61,7 +63,10 @@ public final class CsrfGuard {
     }
 
     private Optional<String> bound(Browser browser) {
-        return browser.session().map(this::tokenOf).or(() -> browser.formSeed().map(seed -> sign("seed:" + seed)));
+        return browser.continued()
+                .map(flow -> sign("flow:" + flow.text()))
+                .or(() -> browser.session().map(this::tokenOf))
+                .or(() -> browser.formSeed().map(seed -> sign("seed:" + seed)));
     }
 
     private static boolean isSame(String expected, String presented) {

@@ -8,15 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What a browser sent of ours. Nothing of it is believed yet.
-/// `strayFlowCookies` are cookies that are named like a flow's but name none.
+/// `strayFlowCookies` are cookies that are named like a flow's but name none; `continued` is the flow that a page or a
+/// form of this browser goes on with.
 public record Browser(
         Optional<SessionToken> session,
         Optional<String> formSeed,
         Map<FlowId, SealedFlow> flows,
-        List<String> strayFlowCookies) {
+        List<String> strayFlowCookies,
+        Optional<SealedFlow> continued) {
     public Browser {
         flows = Map.copyOf(flows);
         strayFlowCookies = List.copyOf(strayFlowCookies);
+    }
+
+    /// The same browser in the middle of one of its flows, if it has that one.
+    public Browser in(FlowId flow) {
+        return new Browser(session, formSeed, flows, strayFlowCookies, flow(flow));
     }
 
     public Optional<SealedFlow> flow(FlowId id) {

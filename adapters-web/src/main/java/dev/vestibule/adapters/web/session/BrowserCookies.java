@@ -49,7 +49,8 @@ public final class BrowserCookies {
                 token(cookies, names.session()).map(SessionToken::new),
                 token(cookies, names.formSeed()),
                 flowsIn(cookies),
-                strayIn(cookies));
+                strayIn(cookies),
+                Optional.empty());
     }
 
     /// The lines that remember a flow, and forget the oldest ones where there are too many. Flow ids grow with time.

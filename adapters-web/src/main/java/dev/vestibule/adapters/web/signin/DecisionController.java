@@ -33,11 +33,12 @@ final class DecisionController {
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, @PathVariable FlowId flow) {
-        return screens.show(request, flow, cookies.read(request));
+        return screens.show(request, flow, cookies.read(request).in(flow));
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submit(HttpRequest<?> request, @PathVariable FlowId flow, @Body String body) {
-        return forms.take(request, body, submission -> answers.act(submission, flow));
+        var browser = cookies.read(request).in(flow);
+        return forms.take(request, browser, body, submission -> answers.act(submission, flow));
     }
 }

@@ -46,7 +46,11 @@ final class Forms {
 
     /// Acts on a form only if its token fits the browser.
     HttpResponse<?> take(HttpRequest<?> request, String body, Function<Submission, HttpResponse<?>> act) {
-        var browser = cookies.read(request);
+        return take(request, cookies.read(request), body, act);
+    }
+
+    HttpResponse<?> take(
+            HttpRequest<?> request, Browser browser, String body, Function<Submission, HttpResponse<?>> act) {
         var form = Form.parse(body);
         return csrf.accepts(browser, form.one(CsrfGuard.FIELD, 128))
                 ? act.apply(new Submission(request, browser, form))

@@ -143,6 +143,28 @@ class DecisionTest {
     }
 
     @Test
+    void a_second_click_is_answered_though_the_first_began_a_session() {
+        server.ports().attachIdentity.answers(new AttachIdentity.Result.Refused(Refusal.FLOW_ALREADY_USED));
+        String token = Form.tokenIn(server.get(PAGE, "Cookie", BOTH));
+
+        String after = FLOW_COOKIE + "; vestibule_session=" + OPENED.token().reveal();
+        var response = Form.post(server, PAGE, "op=confirm&csrf=" + token, after);
+
+        assertTrue(response.body().contains("data-code=\"flow_already_used\""), response.body());
+    }
+
+    @Test
+    void the_form_of_another_flow_is_not_taken() {
+        String other = "vestibule_flow_" + FLOW + "=another-text";
+        String token = Form.tokenIn(server.get(PAGE, "Cookie", other));
+
+        var response = Form.post(server, PAGE, "op=confirm&csrf=" + token, BOTH);
+
+        assertTrue(response.body().contains("data-code=\"csrf_rejected\""), response.body());
+        assertTrue(server.ports().attachIdentity.asked().isEmpty());
+    }
+
+    @Test
     void joining_makes_an_account_and_goes_on() {
         server.ports().createAccount.answers(new CreateAccount.Result.SignedIn(OPENED, BOARD));
 
