@@ -19,7 +19,12 @@ public record Parameters(HttpParameters all) {
                 .findFirst();
     }
 
-    /// Whether the parameter came at all, in whatever shape.
+    /// Whether the parameter came, with or without a value.
+    public boolean names(String name) {
+        return !values(name).isEmpty();
+    }
+
+    /// Whether the parameter came with a value, in whatever shape (RFC 6749 §3.1).
     public boolean has(String name) {
         return values(name).stream().anyMatch(value -> !value.isEmpty());
     }

@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.web.callback;
 
 import dev.vestibule.adapters.web.binding.Parameters;
+import dev.vestibule.adapters.web.guard.CallbackFailures;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.trace.Traces;
@@ -24,6 +25,7 @@ final class CallbackController {
     private final FinishPipeline finishPipeline;
     private final FinishOutcomes outcomes;
     private final BrowserCookies cookies;
+    private final CallbackFailures failures;
     private final Traces traces;
     private final Problems problems;
 
@@ -31,18 +33,27 @@ final class CallbackController {
             FinishPipeline finishPipeline,
             FinishOutcomes outcomes,
             BrowserCookies cookies,
+            CallbackFailures failures,
             Traces traces,
             Problems problems) {
         this.finishPipeline = finishPipeline;
         this.outcomes = outcomes;
         this.cookies = cookies;
+        this.failures = failures;
         this.traces = traces;
         this.problems = problems;
     }
 
     @Get(headRoute = false, produces = MediaType.ALL)
     HttpResponse<?> answered(HttpRequest<?> request, @PathVariable ProviderId provider) {
-        return outcomes.answer(request, finishPipeline.handle(command(request, provider)));
+        if (failures.areTooMany(request, provider)) {
+            return problems.refuse(request, Refusal.TOO_MANY_ATTEMPTS);
+        }
+        var result = finishPipeline.handle(command(request, provider));
+        if (result instanceof FinishPipeline.Result.Refused) {
+            failures.count(request, provider);
+        }
+        return outcomes.answer(request, result);
     }
 
     private FinishPipeline.Command command(HttpRequest<?> request, ProviderId provider) {

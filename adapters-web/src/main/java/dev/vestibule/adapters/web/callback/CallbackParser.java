@@ -31,8 +31,10 @@ final class CallbackParser {
             return query.has(parameter());
         }
 
+        /// An issuer without a value names none, and is not left out either (RFC 9207 §2.4).
         boolean isSpoiltIn(Parameters query) {
-            return isIn(query) && in(query).isEmpty();
+            boolean came = this == ISS ? query.names(parameter()) : isIn(query);
+            return came && in(query).isEmpty();
         }
 
         Optional<String> in(Parameters query) {

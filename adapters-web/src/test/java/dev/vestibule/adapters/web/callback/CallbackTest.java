@@ -115,6 +115,27 @@ class CallbackTest {
     }
 
     @Test
+    void an_issuer_without_a_value_spoils_the_answer() {
+        server.get(CALLBACK + "?code=abc&state=" + STATE + "&iss=");
+
+        assertInstanceOf(Outcome.Malformed.class, asked().answer().outcome());
+    }
+
+    @Test
+    void whoever_fails_without_end_is_not_heard_at_that_provider_for_a_while() {
+        String besieged = "/auth/sso/01930000-0000-7000-8000-00000000bad1?code=made-up&state=" + STATE;
+        int heard = 0;
+        while (server.get(besieged).statusCode() != 429) {
+            assertTrue(heard++ < 5_000, "nothing stops it");
+        }
+
+        assertTrue(heard >= 600, "only " + heard + " were heard");
+        assertTrue(server.get(besieged).body().contains("data-code=\"too_many_attempts\""));
+        server.get(CALLBACK + "?code=abc&state=" + STATE);
+        assertEquals(OKTA, asked().provider());
+    }
+
+    @Test
     void an_open_question_leads_to_its_page() {
         server.ports().finishPipeline.answers(new FinishPipeline.Result.DecisionNeeded(FLOW));
 

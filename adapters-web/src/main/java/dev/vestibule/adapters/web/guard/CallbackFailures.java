@@ -1,0 +1,55 @@
+package dev.vestibule.adapters.web.guard;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.session.ClientAddress;
+import io.github.bucket4j.Bucket;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/// Counts the callbacks that were refused, per client address and provider, so that nobody uses us to tire out an
+/// identity provider with made-up codes: 600 at once, then 10 a second. Each node counts for itself; what went well
+/// counts nothing.
+@Singleton
+public final class CallbackFailures {
+    private static final long BURST = 600;
+    private static final long PER_SECOND = 10;
+
+    /// A bucket that nobody touched for this long is full again.
+    private static final Duration UNTIL_FULL = Duration.ofSeconds(BURST / PER_SECOND);
+
+    private static final long MAX_BUCKETS = 100_000;
+
+    private final ClientAddresses addresses;
+    private final Cache<Source, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MAX_BUCKETS)
+            .expireAfterAccess(UNTIL_FULL)
+            .build();
+
+    CallbackFailures(ClientAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    public boolean areTooMany(HttpRequest<?> request, ProviderId provider) {
+        Bucket bucket = buckets.getIfPresent(source(request, provider));
+        return bucket != null && bucket.getAvailableTokens() == 0;
+    }
+
+    public void count(HttpRequest<?> request, ProviderId provider) {
+        buckets.get(source(request, provider), _ -> newBucket()).tryConsume(1);
+    }
+
+    private Source source(HttpRequest<?> request, ProviderId provider) {
+        return new Source(addresses.of(request), provider);
+    }
+
+    private static Bucket newBucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
+                .build();
+    }
+
+    private record Source(ClientAddress address, ProviderId provider) {}
+}
