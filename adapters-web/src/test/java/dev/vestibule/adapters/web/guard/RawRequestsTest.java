@@ -11,6 +11,8 @@ import dev.vestibule.adapters.web.testing.Wire;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import dev.vestibule.application.port.in.session.SignIn;
 import dev.vestibule.domain.flow.Refusal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
@@ -104,6 +106,16 @@ class RawRequestsTest {
 
             assertTrue(Wire.status(answer) > 0 && Wire.status(answer) < 500, path + " " + answer);
         }
+    }
+
+    @Test
+    void a_request_that_never_ends_is_cut_off_after_fifteen_seconds() {
+        Instant begun = Instant.now();
+
+        String answer = Wire.exchange(server, List.of("GET /auth/login HTTP/1.1\r\n", "Host: x\r\n"));
+
+        assertEquals(0, Wire.status(answer));
+        assertTrue(Duration.between(begun, Instant.now()).toSeconds() >= 15, "too early");
     }
 
     @Test

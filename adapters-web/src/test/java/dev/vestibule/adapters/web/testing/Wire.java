@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A client that writes bytes as it pleases.
 public final class Wire {
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 25_000;
 
     private Wire() {}
 
