@@ -16,18 +16,27 @@ interface TestServer {
     String password();
 
     /// `VESTIBULE_TEST_DATABASE` says which: `embedded`, `testcontainers`, or `auto`, which takes a container where an
-    /// engine answers.
+    /// engine answers and has one.
     static TestServer start() {
         String wanted =
                 Optional.ofNullable(System.getenv("VESTIBULE_TEST_DATABASE")).orElse("auto");
         return switch (wanted) {
             case "embedded" -> EmbeddedServer.start();
             case "testcontainers" -> ContainerServer.start();
-            case "auto" -> engineAnswers() ? ContainerServer.start() : EmbeddedServer.start();
+            case "auto" -> engineAnswers() ? containerElseEmbedded() : EmbeddedServer.start();
             default ->
                 throw new IllegalArgumentException(
                         "VESTIBULE_TEST_DATABASE is auto, embedded or testcontainers, not " + wanted);
         };
+    }
+
+    /// An engine may be there without the image, and without a network to get it from.
+    private static TestServer containerElseEmbedded() {
+        if (ContainerServer.hasImage()) {
+            return ContainerServer.start();
+        }
+        System.out.println("the Docker engine has no image of PostgreSQL and gets none: using the embedded server");
+        return EmbeddedServer.start();
     }
 
     /// Looks at the engine's socket itself: the library's own probe may hang for minutes where there is none.
