@@ -44,7 +44,7 @@ final class FinishLogin {
 
     Outcome finish(Stores stores, Arrived arrived) {
         VerifiedIdentity proof = arrived.flow().proof();
-        stores.locks().acquire(List.of(new Locks.Key.OfSubject(proof.provider(), proof.issuer(), proof.subject())));
+        stores.locks().acquire(List.of(arrived.subject()));
         return stores.logins()
                 .lockFacts(key(arrived, proof))
                 .map(facts -> unlessObstructed(stores, arrived, facts))
@@ -114,7 +114,12 @@ final class FinishLogin {
     }
 
     /// What the finishing transaction begins with.
-    record Arrived(IdentityProven flow, Optional<SessionTokenHash> session, FreshSecrets fresh, TraceCode trace) {}
+    record Arrived(IdentityProven flow, Optional<SessionTokenHash> session, FreshSecrets fresh, TraceCode trace) {
+        Locks.Key subject() {
+            VerifiedIdentity proof = flow.proof();
+            return new Locks.Key.OfSubject(proof.provider(), proof.issuer(), proof.subject());
+        }
+    }
 
     sealed interface Outcome {
         record SignedIn(Admission.Admitted admitted) implements Outcome {}

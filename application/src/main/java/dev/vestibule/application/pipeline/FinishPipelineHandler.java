@@ -56,8 +56,9 @@ final class FinishPipelineHandler implements FinishPipeline {
                 command.session().map(world.secrets()::hash),
                 FreshSecrets.from(world.secrets()),
                 command.trace());
-        return answer(
-                command, flow.origin(), world.unitOfWork().execute(stores -> finishLogin.finish(stores, arrived)));
+        var outcome =
+                world.unitOfWork().executeInTurn(arrived.subject(), stores -> finishLogin.finish(stores, arrived));
+        return answer(command, flow.origin(), outcome);
     }
 
     private Result answer(Command command, FlowOrigin origin, FinishLogin.Outcome outcome) {

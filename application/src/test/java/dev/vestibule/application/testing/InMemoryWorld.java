@@ -1,5 +1,6 @@
 package dev.vestibule.application.testing;
 
+import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.domain.audit.AuditEntry;
@@ -49,6 +50,12 @@ public final class InMemoryWorld implements UnitOfWork {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /// Here everybody waits for a turn as it is.
+    @Override
+    public <R> R executeInTurn(Locks.Key first, Function<Stores, R> work) {
+        return execute(work);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.persistence.unit;
 
+import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import io.micronaut.data.connection.exceptions.ConnectionException;
@@ -9,6 +10,7 @@ import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ConcurrentModificationException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -18,8 +20,12 @@ import java.util.function.Supplier;
 /// and what must not change in between is locked.
 @Singleton
 public final class JdbcUnitOfWork implements UnitOfWork {
+    /// As long as the pool waits for a connection.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
     private final TransactionOperations<Connection> transactions;
     private final Stores stores;
+    private final Turns turns = new Turns(LONGEST_WAIT);
 
     JdbcUnitOfWork(TransactionOperations<Connection> transactions, Adapters adapters) {
         this.transactions = transactions;
@@ -27,8 +33,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     }
 
     /// A second conflict is thrown as `ConcurrentModificationException`, the platform's own name for it, so that
-    /// callers
-    /// need not know this module.
+    /// callers need not know this module.
     @Override
     public <R> R execute(Function<Stores, R> work) {
         refuseToNest();
@@ -37,6 +42,11 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         } catch (DataAccessException failure) {
             return onceMore(work, failure);
         }
+    }
+
+    @Override
+    public <R> R executeInTurn(Locks.Key first, Function<Stores, R> work) {
+        return turns.take(first, () -> execute(work));
     }
 
     private <R> R onceMore(Function<Stores, R> work, DataAccessException first) {

@@ -5,6 +5,7 @@ import static dev.vestibule.application.testing.Cast.organization;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRef;
@@ -21,6 +22,25 @@ public abstract class UnitOfWorkContract extends StoreContract {
     void what_the_work_wrote_is_there_afterwards() {
         given(stores -> stores.organizations().add(INITECH));
 
+        assertEquals(Optional.of(INITECH), find(INITECH));
+    }
+
+    @Test
+    void work_that_waits_for_its_turn_is_a_unit_of_work_too() {
+        var turn = new Locks.Key.OfOrganization(INITECH.id());
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> unitOfWork().executeInTurn(turn, stores -> {
+                    stores.organizations().add(INITECH);
+                    throw new IllegalArgumentException("a bug");
+                }));
+        assertEquals(Optional.empty(), find(INITECH));
+
+        assertEquals(INITECH.id(), unitOfWork().executeInTurn(turn, stores -> {
+            stores.organizations().add(INITECH);
+            return INITECH.id();
+        }));
         assertEquals(Optional.of(INITECH), find(INITECH));
     }
 
