@@ -44,6 +44,10 @@ record LibraryHome(List<String> packages, List<String> homes, String because) {
                     List.of("com.google.crypto.tink", "org.bouncycastle"),
                     List.of("bootstrap.crypto"),
                     "cryptography can be reviewed in one package"),
+            new LibraryHome(
+                    List.of("com.fasterxml.jackson"),
+                    List.of("adapters.web.json"),
+                    "bodies are taken apart in one place"),
             new LibraryHome(List.of("com.fasterxml.uuid"), List.of("bootstrap.ids"), "ids are made in one place"),
             new LibraryHome(
                     List.of("jakarta.inject", "io.micronaut.context"),

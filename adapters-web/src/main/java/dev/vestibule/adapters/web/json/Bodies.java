@@ -1,5 +1,8 @@
 package dev.vestibule.adapters.web.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.vestibule.adapters.web.problem.FieldFault;
 import dev.vestibule.adapters.web.problem.HttpFault;
 import dev.vestibule.adapters.web.problem.Problems;
@@ -17,6 +20,10 @@ import java.util.function.Function;
 /// Takes JSON bodies apart, or says what is wrong with them.
 @Singleton
 public final class Bodies {
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private final JsonMapper mapper;
     private final Problems problems;
 
@@ -47,14 +54,27 @@ public final class Bodies {
     }
 
     private static List<FieldFault> notAnObject() {
-        return List.of(new FieldFault("", "malformed", "the body should be one JSON object"));
+        return List.of(
+                new FieldFault("", "malformed", "the body should be one JSON object that names each field once"));
     }
 
     private Optional<JsonNode> object(String body) {
         try {
-            return Optional.ofNullable(mapper.readValue(body, JsonNode.class)).filter(JsonNode::isObject);
+            return isOneValue(body)
+                    ? Optional.ofNullable(mapper.readValue(body, JsonNode.class))
+                            .filter(JsonNode::isObject)
+                    : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
+        }
+    }
+
+    /// Whether nothing follows the value; a name that an object says twice is an error (RFC 8259, section 4).
+    private static boolean isOneValue(String body) throws IOException {
+        try (JsonParser parser = STRICT.createParser(body)) {
+            parser.nextToken();
+            parser.skipChildren();
+            return parser.nextToken() == null;
         }
     }
 }

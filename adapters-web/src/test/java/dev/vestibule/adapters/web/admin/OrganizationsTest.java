@@ -133,7 +133,22 @@ class OrganizationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "[]", "1", "null", "\"x\"", "{\"slug\":}", "\u0000", "{'a':1}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "[]",
+                "1",
+                "null",
+                "\"x\"",
+                "{\"slug\":}",
+                "\u0000",
+                "{'a':1}",
+                "{\"slug\":\"a\",\"name\":\"A\"} x",
+                "{\"slug\":\"a\",\"name\":\"A\"}{}",
+                "{\"slug\":\"a\",\"name\":\"A\",\"slug\":\"b\"}"
+            })
     void what_is_no_json_object_is_malformed(String body) {
         var response = api.post("/organizations", body);
 
