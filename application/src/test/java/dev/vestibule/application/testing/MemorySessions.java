@@ -45,7 +45,7 @@ final class MemorySessions implements Sessions {
                         .map(provider -> new AssuranceGround(
                                 assurance,
                                 organization,
-                                provider,
+                                provider.standing(),
                                 isLive(assurance.identity(), session.user()),
                                 new MemoryMembers(unit).find(organization.id(), session.user()))));
     }

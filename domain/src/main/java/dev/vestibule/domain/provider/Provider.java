@@ -30,6 +30,10 @@ public record Provider(
         return status == ProviderStatus.ENABLED;
     }
 
+    public ProviderStanding standing() {
+        return new ProviderStanding(status, trustVersion);
+    }
+
     /// The provider as somebody reconfigured it; a change of trust is a new trust version.
     public Provider reconfigured(String changedName, ProviderConfig changedConfig, ProviderPolicy changedPolicy) {
         TrustVersion version = changedConfig.trustsTheSameAs(config) ? trustVersion : trustVersion.next();

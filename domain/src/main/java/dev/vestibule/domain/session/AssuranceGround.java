@@ -3,7 +3,7 @@ package dev.vestibule.domain.session;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.organization.Organization;
-import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderStanding;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ import java.util.Optional;
 public record AssuranceGround(
         SsoAssurance assurance,
         Organization organization,
-        Provider provider,
+        ProviderStanding provider,
         boolean identityIsLive,
         Optional<Member> member) {
     /// Whether the assurance still holds: ends with its time, the organization's freshness, the provider,
@@ -27,9 +27,7 @@ public record AssuranceGround(
     }
 
     private boolean providerStands() {
-        return organization.isActive()
-                && provider.isEnabled()
-                && provider.trustVersion().equals(assurance.trustVersion());
+        return organization.isActive() && provider.upholds(assurance.trustVersion());
     }
 
     private boolean memberStands() {

@@ -73,15 +73,16 @@ class SessionTest {
 
         assertTrue(ground(Optional.of(member(ALICE))).holds(stale.minusNanos(1)));
         assertFalse(ground(Optional.of(member(ALICE))).holds(stale));
-        assertTrue(new AssuranceGround(brief, acme(), okta(), true, Optional.of(member(ALICE)))
+        assertTrue(new AssuranceGround(brief, acme(), okta().standing(), true, Optional.of(member(ALICE)))
                 .holds(NOW.plusSeconds(10).minusNanos(1)));
-        assertFalse(new AssuranceGround(brief, acme(), okta(), true, Optional.of(member(ALICE)))
+        assertFalse(new AssuranceGround(brief, acme(), okta().standing(), true, Optional.of(member(ALICE)))
                 .holds(NOW.plusSeconds(10)));
     }
 
     @Test
     void an_assurance_ends_with_the_identity() {
-        assertFalse(new AssuranceGround(assurance(), acme(), okta(), false, Optional.of(member(ALICE))).holds(NOW));
+        assertFalse(new AssuranceGround(assurance(), acme(), okta().standing(), false, Optional.of(member(ALICE)))
+                .holds(NOW));
     }
 
     @ParameterizedTest
@@ -89,9 +90,9 @@ class SessionTest {
             value = ProviderStatus.class,
             names = {"DRAFT", "DISABLED"})
     void an_assurance_ends_when_the_provider_is_not_enabled(ProviderStatus status) {
-        assertFalse(
-                new AssuranceGround(assurance(), acme(), okta().withStatus(status), true, Optional.of(member(ALICE)))
-                        .holds(NOW));
+        assertFalse(new AssuranceGround(
+                        assurance(), acme(), okta().withStatus(status).standing(), true, Optional.of(member(ALICE)))
+                .holds(NOW));
     }
 
     @Test
@@ -106,8 +107,9 @@ class SessionTest {
                 Optional.empty());
         var disabled = acme(OrganizationStatus.DISABLED, SsoEnforcement.OPTIONAL);
 
-        assertFalse(new AssuranceGround(older, acme(), okta(), true, Optional.of(member(ALICE))).holds(NOW));
-        assertFalse(new AssuranceGround(assurance(), disabled, okta(), true, Optional.of(member(ALICE))).holds(NOW));
+        assertFalse(new AssuranceGround(older, acme(), okta().standing(), true, Optional.of(member(ALICE))).holds(NOW));
+        assertFalse(new AssuranceGround(assurance(), disabled, okta().standing(), true, Optional.of(member(ALICE)))
+                .holds(NOW));
     }
 
     @Test
@@ -168,6 +170,6 @@ class SessionTest {
     }
 
     private static AssuranceGround ground(Optional<Member> member) {
-        return new AssuranceGround(assurance(), acme(), okta(), true, member);
+        return new AssuranceGround(assurance(), acme(), okta().standing(), true, member);
     }
 }

@@ -2,10 +2,11 @@ package dev.vestibule.adapters.persistence.session;
 
 import dev.vestibule.adapters.persistence.membership.MemberRow;
 import dev.vestibule.adapters.persistence.organization.OrganizationRow;
-import dev.vestibule.adapters.persistence.provider.ProviderCodec;
-import dev.vestibule.adapters.persistence.provider.ProviderRow;
 import dev.vestibule.adapters.persistence.sql.Documents;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.ProviderStanding;
+import dev.vestibule.domain.provider.ProviderStatus;
+import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.session.AssuranceGround;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionId;
@@ -30,7 +31,7 @@ public final class SessionFacts {
                 select jsonb_agg(jsonb_build_object(
                     'assurance', to_jsonb(a),
                     'organization', to_jsonb(o),
-                    'provider', to_jsonb(p),
+                    'provider', jsonb_build_object('status', p.status, 'trust_version', p.trust_version),
                     'identity_is_live', i.retired_at is null,
                     'member', to_jsonb(m)) order by a.organization_id)
                 from session_sso a
@@ -44,11 +45,9 @@ public final class SessionFacts {
             """;
 
     private final Documents documents;
-    private final ProviderCodec providers;
 
-    SessionFacts(Documents documents, ProviderCodec providers) {
+    SessionFacts(Documents documents) {
         this.documents = documents;
-        this.providers = providers;
     }
 
     /// The session as it stands at `now`; empty when it is over.
@@ -66,7 +65,7 @@ public final class SessionFacts {
         return new AssuranceGround(
                 ground.assurance.toDomain(),
                 ground.organization.toDomain(),
-                providers.open(ground.provider),
+                ground.provider.toDomain(),
                 ground.identityIsLive,
                 Optional.ofNullable(ground.member).map(MemberRow::toDomain));
     }
@@ -80,9 +79,17 @@ public final class SessionFacts {
     record Ground(
             AssuranceRow assurance,
             OrganizationRow organization,
-            ProviderRow provider,
+            StandingRow provider,
             boolean identityIsLive,
             @Nullable MemberRow member) {}
+
+    /// Of a provider what its assurances rest on; its secret stays sealed.
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    record StandingRow(String status, int trustVersion) {
+        ProviderStanding toDomain() {
+            return new ProviderStanding(ProviderStatus.valueOf(status), new TrustVersion(trustVersion));
+        }
+    }
 
     /// A row of `sessions`, but for its token.
     @Serdeable(naming = SnakeCaseStrategy.class)
