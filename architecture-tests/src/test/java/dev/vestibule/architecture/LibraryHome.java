@@ -18,11 +18,14 @@ record LibraryHome(List<String> packages, List<String> homes, String because) {
                             "org.postgresql",
                             "org.flywaydb",
                             "com.zaxxer.hikari",
-                            "io.github.bucket4j",
                             "io.micronaut.data",
                             "io.micronaut.transaction"),
                     List.of("adapters.persistence", "bootstrap.database"),
                     "SQL stays with the stores; whether there is a database to use is asked before there are any"),
+            new LibraryHome(
+                    List.of("io.github.bucket4j"),
+                    List.of("adapters.persistence", "adapters.web.guard"),
+                    "attempts are counted where they are stored, and floods where they arrive"),
             new LibraryHome(
                     List.of("io.micronaut.http", "io.micronaut.security", "io.micronaut.views", "jakarta.validation"),
                     List.of("adapters.web", DEVELOPMENT),

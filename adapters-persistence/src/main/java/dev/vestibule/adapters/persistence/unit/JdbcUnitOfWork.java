@@ -36,6 +36,10 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     /// callers need not know this module.
     @Override
     public <R> R execute(Function<Stores, R> work) {
+        return twiceAtMost(work);
+    }
+
+    private <R> R twiceAtMost(Function<Stores, R> work) {
         refuseToNest();
         try {
             return once(work);
@@ -46,7 +50,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
     @Override
     public <R> R executeInTurn(Locks.Key first, Function<Stores, R> work) {
-        return turns.take(first, () -> execute(work));
+        return turns.take(first, () -> twiceAtMost(work));
     }
 
     private <R> R onceMore(Function<Stores, R> work, DataAccessException first) {

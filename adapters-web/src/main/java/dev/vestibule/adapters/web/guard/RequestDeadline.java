@@ -7,16 +7,16 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Closes a connection whose request has begun and is not complete in time, however steadily it trickles. It stands on
 /// both sides of the codec: before it to see the first byte, after it to see the end of a request. Belongs to one
 /// connection and runs on its thread.
 final class RequestDeadline {
     private final Duration limit;
-
-    private @Nullable Future<?> deadline;
+    private final AtomicReference<Optional<Future<?>>> deadline = new AtomicReference<>(Optional.empty());
 
     RequestDeadline(Duration limit) {
         this.limit = limit;
@@ -28,8 +28,9 @@ final class RequestDeadline {
     }
 
     private void arm(ChannelHandlerContext context) {
-        if (deadline == null) {
-            deadline = context.executor().schedule(() -> hangUp(context), limit.toMillis(), TimeUnit.MILLISECONDS);
+        if (deadline.get().isEmpty()) {
+            deadline.set(Optional.of(
+                    context.executor().schedule(() -> hangUp(context), limit.toMillis(), TimeUnit.MILLISECONDS)));
         }
     }
 
@@ -38,10 +39,7 @@ final class RequestDeadline {
     }
 
     private void disarm() {
-        if (deadline != null) {
-            deadline.cancel(false);
-            deadline = null;
-        }
+        deadline.getAndSet(Optional.empty()).ifPresent(running -> running.cancel(false));
     }
 
     private final class Beginning extends ChannelInboundHandlerAdapter {
