@@ -5,35 +5,60 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// `./vestibule dev` from the packaged jar: a process of its own, with a data folder and ports of its own.
-final class DevelopmentService implements AutoCloseable {
-    private static final Path LOG = Path.of("target/development-service.log");
-
+/// The packaged jar as a process of its own, set by its environment alone, with a data folder and ports of its own.
+final class PackagedService implements AutoCloseable {
     private final Process process;
+    private final Path log;
     private final URI baseUrl;
 
-    private DevelopmentService(Process process, URI baseUrl) {
+    private PackagedService(Process process, Path log, URI baseUrl) {
         this.process = process;
+        this.log = log;
         this.baseUrl = baseUrl;
     }
 
-    static DevelopmentService start(Path dataFolder) throws IOException {
-        int port = Service.freePort();
+    /// What `./vestibule dev` starts.
+    static PackagedService development(Path dataFolder) throws IOException {
+        return start("dev", URI.create("http://localhost:" + Service.freePort()), dataFolder, Map.of());
+    }
+
+    /// What `./vestibule serve` starts, speaking https with the certificate of the tests.
+    static PackagedService overHttps(Path dataFolder) throws IOException {
+        URI baseUrl = URI.create("https://localhost:" + Service.freePort());
+        return start(
+                "serve",
+                baseUrl,
+                dataFolder,
+                Map.of(
+                        "VESTIBULE_BASE_URL", baseUrl.toString(),
+                        "VESTIBULE_ADMIN_API_KEY", Service.API_KEY,
+                        "VESTIBULE_OUTBOUND_ALLOW", "127.0.0.1",
+                        "VESTIBULE_TLS_CERTIFICATE", TestCertificate.CHAIN.toString(),
+                        "VESTIBULE_TLS_KEY", TestCertificate.KEY.toString()));
+    }
+
+    private static PackagedService start(String command, URI baseUrl, Path dataFolder, Map<String, String> more)
+            throws IOException {
+        Path log = Path.of("target", command + "-service.log");
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-jar",
                         "target/vestibule.jar",
-                        "dev")
+                        command)
                 .redirectErrorStream(true)
-                .redirectOutput(LOG.toFile());
-        builder.environment().put("VESTIBULE_PORT", String.valueOf(port));
-        builder.environment().put("VESTIBULE_MANAGEMENT_PORT", String.valueOf(Service.freePort()));
-        builder.environment().put("VESTIBULE_DATA_DIR", dataFolder.toString());
-        var service = new DevelopmentService(builder.start(), URI.create("http://localhost:" + port));
+                .redirectOutput(log.toFile());
+        var settings = new HashMap<>(more);
+        settings.put("VESTIBULE_PORT", String.valueOf(baseUrl.getPort()));
+        settings.put("VESTIBULE_MANAGEMENT_PORT", String.valueOf(Service.freePort()));
+        settings.put("VESTIBULE_DATA_DIR", dataFolder.toString());
+        builder.environment().putAll(settings);
+        var service = new PackagedService(builder.start(), log, baseUrl);
         Waiting.until(Duration.ofSeconds(60), service::isReady);
         return service;
     }
@@ -47,17 +72,25 @@ final class DevelopmentService implements AutoCloseable {
 
     /// What the terminal showed so far.
     String said() throws IOException {
-        return Files.readString(LOG);
+        return Files.readString(log);
+    }
+
+    URI baseUrl() {
+        return baseUrl;
     }
 
     String at(String path) {
         return baseUrl + path;
     }
 
-    /// What Ctrl-C does; whether it is gone within the time it may take.
-    boolean stops() throws InterruptedException {
+    /// What Ctrl-C does; it does not wait for the end.
+    void stop() {
         process.destroy();
-        return process.waitFor(15, TimeUnit.SECONDS);
+    }
+
+    /// Whether it is gone within that time.
+    boolean isGoneWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

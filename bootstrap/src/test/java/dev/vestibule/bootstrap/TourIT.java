@@ -15,6 +15,7 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,7 +36,7 @@ class TourIT {
     private static Path dataFolder;
 
     private static Chromium chromium;
-    private static DevelopmentService service;
+    private static PackagedService service;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext profile;
@@ -44,7 +45,7 @@ class TourIT {
     @BeforeAll
     static void start() throws IOException {
         chromium = Chromium.start();
-        service = DevelopmentService.start(dataFolder);
+        service = PackagedService.development(dataFolder);
     }
 
     @AfterAll
@@ -54,7 +55,8 @@ class TourIT {
         }
         chromium.close();
         try (var stopping = service) {
-            assertTrue(stopping.stops(), "Ctrl-C did not stop it");
+            stopping.stop();
+            assertTrue(stopping.isGoneWithin(Duration.ofSeconds(15)), "Ctrl-C did not stop it");
         }
     }
 
