@@ -3,6 +3,7 @@ package dev.vestibule.application.decision;
 import dev.vestibule.application.port.in.pipeline.ProveAccount;
 import dev.vestibule.application.session.FreshSecrets;
 import dev.vestibule.application.session.PasswordCheck;
+import dev.vestibule.application.session.PasswordCheck.Attempt;
 import dev.vestibule.application.session.PasswordCheck.Credential;
 import dev.vestibule.application.session.PasswordEntry;
 import dev.vestibule.domain.flow.Refusal;
@@ -24,16 +25,15 @@ final class ProveAccountHandler implements ProveAccount {
 
     @Override
     public Result handle(Command command) {
-        return check.count(command.login(), command.address())
+        var attempt = new Attempt(command.login(), command.password(), command.address());
+        return check.count(attempt)
                 .map(refusal -> refused(command, refusal))
-                .orElseGet(() -> compare(command));
+                .orElseGet(() -> compare(command, attempt));
     }
 
-    private Result compare(Command command) {
+    private Result compare(Command command, Attempt attempt) {
         Optional<Credential> known = world.unitOfWork().read(stores -> entry.find(stores, command.login()));
-        return check.match(command.password(), known)
-                .map(user -> bind(command, user))
-                .orElseGet(() -> reject(command, known));
+        return check.match(attempt, known).map(user -> bind(command, user)).orElseGet(() -> reject(command, known));
     }
 
     private Result reject(Command command, Optional<Credential> known) {

@@ -2,6 +2,8 @@ package dev.vestibule.application.delivery;
 
 import dev.vestibule.application.port.in.delivery.DeliverSignals;
 import dev.vestibule.application.port.out.store.Outbox.Delivery;
+import dev.vestibule.application.port.out.store.Outbox.Taken;
+import dev.vestibule.application.port.out.store.Outbox.Unreadable;
 import dev.vestibule.application.port.out.world.Observer;
 import dev.vestibule.application.port.out.world.Observer.Observation.SignalSetAside;
 import dev.vestibule.application.port.out.world.SignalReceivers;
@@ -33,7 +35,7 @@ final class DeliverSignalsHandler implements DeliverSignals {
         Instant now = clock.instant();
         Instant leaseEnd = now.plus(LEASE);
         int tried = 0;
-        for (Delivery delivery : take(now, leaseEnd, command.max())) {
+        for (Taken delivery : take(now, leaseEnd, command.max())) {
             if (!clock.instant().isBefore(leaseEnd)) {
                 break;
             }
@@ -43,23 +45,30 @@ final class DeliverSignalsHandler implements DeliverSignals {
         return new Result.Tried(tried);
     }
 
-    private List<Delivery> take(Instant now, Instant leaseEnd, int max) {
+    private List<Taken> take(Instant now, Instant leaseEnd, int max) {
         return unitOfWork.execute(stores -> stores.outbox().take(now, leaseEnd, max));
     }
 
     /// A row that was taken too often without any outcome kills its relays: it is not offered again.
-    private void deliver(Delivery delivery) {
+    private void deliver(Taken delivery) {
         if (delivery.attempts() > RetryPlan.MAX_ATTEMPTS) {
             setAside(delivery, "taken " + RetryPlan.MAX_ATTEMPTS + " times without an outcome");
             return;
         }
-        switch (receivers.deliver(delivery)) {
+        switch (outcome(delivery)) {
             case Outcome.Accepted() -> accept(delivery);
             case Outcome.Failed(var reason) -> fail(delivery, reason);
         }
     }
 
-    private void accept(Delivery delivery) {
+    private Outcome outcome(Taken taken) {
+        return switch (taken) {
+            case Delivery delivery -> receivers.deliver(delivery);
+            case Unreadable _ -> new Outcome.Failed("this release cannot read it");
+        };
+    }
+
+    private void accept(Taken delivery) {
         Instant now = clock.instant();
         unitOfWork.execute(stores -> {
             stores.outbox().delivered(delivery, now);
@@ -67,21 +76,21 @@ final class DeliverSignalsHandler implements DeliverSignals {
         });
     }
 
-    private void fail(Delivery delivery, String reason) {
+    private void fail(Taken delivery, String reason) {
         switch (RetryPlan.after(delivery.attempts(), clock.instant())) {
             case RetryPlan.Again(var dueAt) -> postpone(delivery, dueAt, reason);
             case RetryPlan.GiveUp() -> setAside(delivery, reason);
         }
     }
 
-    private void postpone(Delivery delivery, Instant dueAt, String reason) {
+    private void postpone(Taken delivery, Instant dueAt, String reason) {
         unitOfWork.execute(stores -> {
             stores.outbox().postpone(delivery, dueAt, reason);
             return delivery;
         });
     }
 
-    private void setAside(Delivery delivery, String reason) {
+    private void setAside(Taken delivery, String reason) {
         Instant now = clock.instant();
         unitOfWork.execute(stores -> {
             stores.outbox().setAside(delivery, now, reason);

@@ -1,23 +1,30 @@
 package dev.vestibule.application.delivery;
 
 import dev.vestibule.application.port.in.delivery.SweepExpired;
+import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
 
 final class SweepExpiredHandler implements SweepExpired {
+    /// More than are made between two sweeps, and few enough for one statement.
+    static final int MOST_ATTEMPTS = 20_000;
+
     private final UnitOfWork unitOfWork;
+    private final Attempts attempts;
     private final InstantSource clock;
 
-    SweepExpiredHandler(UnitOfWork unitOfWork, InstantSource clock) {
+    SweepExpiredHandler(UnitOfWork unitOfWork, Attempts attempts, InstantSource clock) {
         this.unitOfWork = unitOfWork;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
     @Override
     public Result handle(Command command) {
         Instant now = clock.instant();
-        return new Result.Swept(unitOfWork.execute(
-                stores -> stores.flows().sweep(now) + stores.sessions().sweep(now)));
+        int rows = unitOfWork.execute(
+                stores -> stores.flows().sweep(now) + stores.sessions().sweep(now));
+        return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));
     }
 }

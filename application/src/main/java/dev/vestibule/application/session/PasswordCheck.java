@@ -22,23 +22,29 @@ public final class PasswordCheck {
     }
 
     /// Counts the attempt; answers the refusal if there were too many.
-    public Optional<Refusal> count(String login, ClientAddress address) {
-        return switch (attempts.password(accountKey(login), address)) {
+    public Optional<Refusal> count(Attempt attempt) {
+        return switch (attempts.password(attempt.accountKey(), attempt.address())) {
             case ADMITTED -> Optional.empty();
             case TOO_MANY -> Optional.of(Refusal.TOO_MANY_ATTEMPTS);
         };
     }
 
-    private static String accountKey(String login) {
-        return EmailAddress.isWellFormed(login) ? new EmailAddress(login).key() : login.toLowerCase(Locale.ROOT);
-    }
-
     /// The account, if the password is its own.
-    public Optional<User> match(Password password, Optional<Credential> credential) {
-        return switch (passwords.compare(password, credential.map(Credential::hash))) {
-            case RIGHT -> credential.map(Credential::user);
+    public Optional<User> match(Attempt attempt, Optional<Credential> credential) {
+        return switch (passwords.compare(attempt.password(), credential.map(Credential::hash))) {
+            case RIGHT -> {
+                attempts.passwordWasRight(attempt.accountKey(), attempt.address());
+                yield credential.map(Credential::user);
+            }
             case WRONG -> Optional.empty();
         };
+    }
+
+    /// What somebody typed, and from where.
+    public record Attempt(String login, Password password, ClientAddress address) {
+        private String accountKey() {
+            return EmailAddress.isWellFormed(login) ? new EmailAddress(login).key() : login.toLowerCase(Locale.ROOT);
+        }
     }
 
     /// An active account and the hash of its password.

@@ -5,6 +5,7 @@ import dev.vestibule.application.port.out.world.Observer;
 import dev.vestibule.application.port.out.world.Observer.Observation.PasswordRefused;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.application.session.PasswordCheck.Attempt;
 import dev.vestibule.application.session.PasswordCheck.Credential;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.session.SessionTokenHash;
@@ -28,16 +29,15 @@ final class SignInHandler implements SignIn {
 
     @Override
     public Result handle(Command command) {
-        return check.count(command.login(), command.address())
+        var attempt = new Attempt(command.login(), command.password(), command.address());
+        return check.count(attempt)
                 .map(refusal -> refused(command, refusal))
-                .orElseGet(() -> compare(command));
+                .orElseGet(() -> compare(command, attempt));
     }
 
-    private Result compare(Command command) {
+    private Result compare(Command command, Attempt attempt) {
         Optional<Credential> known = unitOfWork.read(stores -> entry.find(stores, command.login()));
-        return check.match(command.password(), known)
-                .map(user -> open(command, user))
-                .orElseGet(() -> reject(command, known));
+        return check.match(attempt, known).map(user -> open(command, user)).orElseGet(() -> reject(command, known));
     }
 
     private Result open(Command command, User user) {

@@ -9,6 +9,7 @@ import dev.vestibule.application.port.out.world.Observer.Observation.SignalSetAs
 import dev.vestibule.application.port.out.world.SignalReceivers.Outcome;
 import dev.vestibule.application.testing.Cast;
 import dev.vestibule.application.testing.CountingIds;
+import dev.vestibule.application.testing.FakeAttempts;
 import dev.vestibule.application.testing.InMemoryWorld;
 import dev.vestibule.application.testing.OutboxRow;
 import dev.vestibule.application.testing.OutboxRow.Standing;
@@ -34,8 +35,9 @@ class DeliverSignalsTest {
     private final TestClock clock = new TestClock();
     private final RecordingReceivers receivers = new RecordingReceivers(world);
     private final RecordingObserver observer = new RecordingObserver(world);
-    private final DeliverSignals deliverSignals =
-            DeliveryUseCases.over(world, receivers, observer, clock).deliverSignals();
+    private final DeliverSignals deliverSignals = DeliveryUseCases.over(
+                    world, receivers, new FakeAttempts(world), observer, clock)
+            .deliverSignals();
 
     private static SignalId id(long count) {
         return new SignalId(CountingIds.id(count));

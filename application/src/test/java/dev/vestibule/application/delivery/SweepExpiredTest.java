@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vestibule.application.port.in.delivery.SweepExpired;
 import dev.vestibule.application.testing.AdminBench;
 import dev.vestibule.application.testing.Cast;
+import dev.vestibule.application.testing.FakeAttempts;
 import dev.vestibule.application.testing.RecordingObserver;
 import dev.vestibule.application.testing.RecordingReceivers;
+import dev.vestibule.application.testing.SignInBench;
 import dev.vestibule.domain.flow.FlowId;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +19,13 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SweepExpiredTest {
     private final AdminBench bench = new AdminBench();
+    private final FakeAttempts attempts = new FakeAttempts(bench.world);
     private final SweepExpired sweepExpired = DeliveryUseCases.over(
-                    bench.world, new RecordingReceivers(bench.world), new RecordingObserver(bench.world), bench.clock)
+                    bench.world,
+                    new RecordingReceivers(bench.world),
+                    attempts,
+                    new RecordingObserver(bench.world),
+                    bench.clock)
             .sweepExpired();
 
     @Test
@@ -30,12 +37,14 @@ class SweepExpiredTest {
             stores.flows().claim(open, bench.clock.instant().plus(Duration.ofHours(20)));
         });
         bench.givenSession(Cast.ALICE);
+        attempts.password("alice@acme.example", SignInBench.ADDRESS);
         bench.clock.advance(Duration.ofHours(13));
         var fresh = bench.givenSession(Cast.BOB);
 
-        assertEquals(new SweepExpired.Result.Swept(2), sweepExpired.handle(new SweepExpired.Command()));
+        assertEquals(new SweepExpired.Result.Swept(3), sweepExpired.handle(new SweepExpired.Command()));
 
         assertEquals(List.of(open), bench.world.claims());
         assertEquals(List.of(fresh), bench.world.sessions());
+        assertEquals(List.of(), attempts.counted());
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeAttempts implements Attempts {
     private final InMemoryWorld world;
     private final List<String> accountKeys = new CopyOnWriteArrayList<>();
+    private final List<String> forgiven = new CopyOnWriteArrayList<>();
     private volatile Verdict verdict = Verdict.ADMITTED;
 
     public FakeAttempts(InMemoryWorld world) {
@@ -22,9 +23,28 @@ public final class FakeAttempts implements Attempts {
         return verdict;
     }
 
+    @Override
+    public void passwordWasRight(String accountKey, ClientAddress address) {
+        world.refuseInsideUnit();
+        forgiven.add(accountKey);
+    }
+
+    /// Every counted attempt is old enough.
+    @Override
+    public int sweep(int max) {
+        world.refuseInsideUnit();
+        int swept = Math.min(max, accountKeys.size());
+        accountKeys.subList(0, swept).clear();
+        return swept;
+    }
+
     /// What every attempt is told from now on.
     public void answer(Verdict next) {
         verdict = next;
+    }
+
+    public List<String> forgiven() {
+        return List.copyOf(forgiven);
     }
 
     public List<String> counted() {

@@ -1,5 +1,6 @@
 package dev.vestibule.bootstrap.wiring;
 
+import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.audit.AuditUseCases;
 import dev.vestibule.application.delivery.DeliveryUseCases;
 import dev.vestibule.application.membership.MembershipUseCases;
@@ -83,8 +84,12 @@ final class AdminBeans {
 
     @Singleton
     DeliveryUseCases deliveryUseCases(
-            UnitOfWork unitOfWork, SignalReceivers receivers, Observer observer, InstantSource clock) {
-        return DeliveryUseCases.over(unitOfWork, receivers, observer, clock);
+            UnitOfWork unitOfWork,
+            SignalReceivers receivers,
+            Attempts attempts,
+            Observer observer,
+            InstantSource clock) {
+        return DeliveryUseCases.over(unitOfWork, receivers, attempts, observer, clock);
     }
 
     @Singleton

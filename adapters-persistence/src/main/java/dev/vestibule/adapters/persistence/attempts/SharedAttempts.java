@@ -2,8 +2,12 @@ package dev.vestibule.adapters.persistence.attempts;
 
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.domain.session.ClientAddress;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConfigurationBuilder;
+import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -15,21 +19,27 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.HexFormat;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /// Token buckets in PostgreSQL, so that all nodes count together and a restart forgets nothing. Runs on connections of
 /// its own, outside of units of work: an attempt counts even when what it was for fails.
 @Singleton
 public final class SharedAttempts implements Attempts {
-    private static final BucketConfiguration PER_ACCOUNT = BucketConfiguration.builder()
-            .addLimit(limit -> limit.capacity(5).refillGreedy(5, Duration.ofMinutes(1)))
-            .addLimit(limit -> limit.capacity(50).refillGreedy(50, Duration.ofHours(1)))
-            .build();
 
-    private static final BucketConfiguration PER_ADDRESS = BucketConfiguration.builder()
-            .addLimit(limit -> limit.capacity(30).refillGreedy(30, Duration.ofMinutes(1)))
-            .build();
+    /// What is counted together. A smaller share comes first: who has used it up cannot use up a larger one, which others
+    /// need.
+    private static final List<Share> SHARES = List.of(
+            new Share("address", (_, address) -> address.value(), limits().addLimit(perMinute(30)).build()),
+            new Share(
+                    "account-at-address",
+                    (account, address) -> address.value() + "|" + account,
+                    limits().addLimit(perMinute(5)).addLimit(perHour(30)).build()),
+            new Share("account", (account, _) -> account, limits().addLimit(perHour(100)).build()));
 
     /// A bucket that is full again says nothing, and may go.
     private static final ExpirationAfterWriteStrategy UNTIL_FULL =
@@ -50,23 +60,40 @@ public final class SharedAttempts implements Attempts {
                 .build();
     }
 
-    /// The address first: one that has used up its own share cannot use up that of other people's accounts.
     @Override
     public Verdict password(String accountKey, ClientAddress address) {
-        boolean admitted =
-                admits("address", address.value(), PER_ADDRESS) && admits("account", accountKey, PER_ACCOUNT);
+        boolean admitted = whileReachable(() -> SHARES.stream()
+                .allMatch(share -> bucket(share, accountKey, address).tryConsume(1)));
         return admitted ? Verdict.ADMITTED : Verdict.TOO_MANY;
     }
 
-    /// Removes up to `max` buckets that are full again, and answers how many. The library writes and compares their
-    /// expiry by the machine's own clock; it says when to clean up, never what to admit.
-    public int sweep(int max) {
-        return buckets.removeExpired(max);
+    @Override
+    public void passwordWasRight(String accountKey, ClientAddress address) {
+        whileReachable(() -> {
+            SHARES.forEach(share -> bucket(share, accountKey, address).addTokens(1));
+            return Verdict.ADMITTED;
+        });
     }
 
-    private boolean admits(String kind, String value, BucketConfiguration limits) {
-        return buckets.getProxy("password|" + kind + "|" + sha256(value), () -> limits)
-                .tryConsume(1);
+    /// Removes buckets that are full again. The library writes and compares their expiry by the machine's own clock; it
+    /// says when to clean up, never what to admit.
+    @Override
+    public int sweep(int max) {
+        return whileReachable(() -> buckets.removeExpired(max));
+    }
+
+    private BucketProxy bucket(Share share, String accountKey, ClientAddress address) {
+        String key = "password|" + share.name() + "|" + sha256(share.key().apply(accountKey, address));
+        return buckets.getProxy(key, share::limits);
+    }
+
+    /// The library wraps what the driver says.
+    private static <T> T whileReachable(Supplier<T> count) {
+        try {
+            return count.get();
+        } catch (BucketExecutionException failure) {
+            throw new RejectedExecutionException("attempts cannot be counted now", failure);
+        }
     }
 
     /// Keys have one length, and tell nobody what was typed.
@@ -78,6 +105,28 @@ public final class SharedAttempts implements Attempts {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
+
+    private static ConfigurationBuilder limits() {
+        return BucketConfiguration.builder();
+    }
+
+    private static Bandwidth perMinute(int attempts) {
+        return Bandwidth.builder()
+                .capacity(attempts)
+                .refillGreedy(attempts, Duration.ofMinutes(1))
+                .build();
+    }
+
+    private static Bandwidth perHour(int attempts) {
+        return Bandwidth.builder()
+                .capacity(attempts)
+                .refillGreedy(attempts, Duration.ofHours(1))
+                .build();
+    }
+
+    /// Attempts that are counted together, by what their account key and address have in common.
+    private record Share(
+            String name, BiFunction<String, ClientAddress, String> key, BucketConfiguration limits) {}
 
     /// Our clock, as the buckets read it.
     private record Meter(InstantSource clock) implements TimeMeter {

@@ -57,6 +57,6 @@ class SharedAttemptsContractTest extends AttemptsContract {
             statement.executeUpdate("update attempt_buckets set expires_at = 1");
         }
 
-        assertEquals(2, attempts.sweep(100));
+        assertEquals(3, attempts.sweep(100));
     }
 }
