@@ -29,7 +29,7 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<Delivery> take(Instant now, Instant hiddenUntil, int max) {
+    public List<Taken> take(Instant now, Instant hiddenUntil, int max) {
         List<OutboxRow> due = unit.toWrite().outbox().values().stream()
                 .filter(row -> row.isDue(now))
                 .sorted(Comparator.comparing(OutboxRow::appendedAt))
@@ -37,25 +37,25 @@ final class MemoryOutbox implements Outbox {
                 .map(row -> row.taken(hiddenUntil))
                 .toList();
         due.forEach(row -> unit.toWrite().outbox().replace(row.key(), row));
-        return due.stream().map(OutboxRow::asDelivery).toList();
+        return due.stream().<Taken>map(OutboxRow::asDelivery).toList();
     }
 
     @Override
-    public void delivered(Delivery delivery, Instant at) {
+    public void delivered(Taken delivery, Instant at) {
         change(delivery, row -> row.ended(OutboxRow.Standing.DELIVERED, ""));
     }
 
     @Override
-    public void postpone(Delivery delivery, Instant dueAt, String reason) {
+    public void postpone(Taken delivery, Instant dueAt, String reason) {
         change(delivery, row -> row.dueAgain(dueAt, reason));
     }
 
     @Override
-    public void setAside(Delivery delivery, Instant at, String reason) {
+    public void setAside(Taken delivery, Instant at, String reason) {
         change(delivery, row -> row.ended(OutboxRow.Standing.SET_ASIDE, reason));
     }
 
-    private void change(Delivery delivery, UnaryOperator<OutboxRow> change) {
+    private void change(Taken delivery, UnaryOperator<OutboxRow> change) {
         var key = new OutboxRow.Key(delivery.id(), delivery.receiver());
         Tables.requireRow(unit.toRead().outbox(), key);
         unit.toWrite().outbox().computeIfPresent(key, (_, row) -> change.apply(row));

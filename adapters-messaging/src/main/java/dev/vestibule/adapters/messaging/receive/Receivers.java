@@ -13,8 +13,18 @@ public final class Receivers implements SignalReceivers {
         this.log = log;
     }
 
+    /// A receiver that breaks fails its own delivery and holds up no other.
     @Override
     public Outcome deliver(Delivery delivery) {
+        try {
+            return handOver(delivery);
+        } catch (RuntimeException failure) {
+            return new Outcome.Failed(
+                    "the receiver broke: " + failure.getClass().getSimpleName());
+        }
+    }
+
+    private Outcome handOver(Delivery delivery) {
         return switch (delivery.receiver()) {
             case "mail" -> mail.receive(delivery);
             case "log" -> log.receive(delivery);

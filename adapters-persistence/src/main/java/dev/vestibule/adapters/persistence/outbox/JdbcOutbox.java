@@ -60,22 +60,23 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<Delivery> take(Instant now, Instant hiddenUntil, int max) {
-        return sql.list(TAKE, this::delivery, now, max, hiddenUntil);
+    public List<Taken> take(Instant now, Instant hiddenUntil, int max) {
+        return sql.list(TAKE, this::taken, now, max, hiddenUntil);
     }
 
-    private Delivery delivery(ResultSet row) throws SQLException {
+    private Taken taken(ResultSet row) throws SQLException {
         var stored = new StoredSignal(row.getString("type"), documents.readTexts(row.getString("payload")));
-        return new Delivery(
-                new SignalId(uuid(row, "signal_id")),
-                row.getString("receiver"),
-                stored.toDomain(),
-                row.getInt("attempts"));
+        var id = new SignalId(uuid(row, "signal_id"));
+        String receiver = row.getString("receiver");
+        int attempts = row.getInt("attempts");
+        return stored.toDomain()
+                .<Taken>map(signal -> new Delivery(id, receiver, signal, attempts))
+                .orElseGet(() -> new Unreadable(id, receiver, attempts));
     }
 
     /// Whoever delivered it, and however late: it is delivered.
     @Override
-    public void delivered(Delivery delivery, Instant at) {
+    public void delivered(Taken delivery, Instant at) {
         sql.run("""
                 update outbox set delivered_at = ?, set_aside_at = null
                 where signal_id = ? and receiver = ? and delivered_at is null
@@ -84,7 +85,7 @@ public final class JdbcOutbox implements Outbox {
 
     /// A relay that was so slow that another took the row (`attempts` moved on) has no say in it any more.
     @Override
-    public void postpone(Delivery delivery, Instant dueAt, String reason) {
+    public void postpone(Taken delivery, Instant dueAt, String reason) {
         sql.run("""
                 update outbox set due_at = ?, last_reason = ?
                 where signal_id = ? and receiver = ? and attempts = ? and delivered_at is null and set_aside_at is null
@@ -92,7 +93,7 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void setAside(Delivery delivery, Instant at, String reason) {
+    public void setAside(Taken delivery, Instant at, String reason) {
         sql.run("""
                 update outbox set set_aside_at = ?, last_reason = ?
                 where signal_id = ? and receiver = ? and attempts = ? and delivered_at is null and set_aside_at is null

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.persistence.outbox;
 
+import java.util.Optional;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
@@ -69,7 +70,17 @@ record StoredSignal(String type, Map<String, String> payload) {
                 IDENTITY, signal.identity().toString());
     }
 
-    Signal toDomain() {
+    /// Empty when an older or newer release wrote what this one does not understand: one such row must not hold up the
+    /// others.
+    Optional<Signal> toDomain() {
+        try {
+            return Optional.of(signal());
+        } catch (IllegalArgumentException | NullPointerException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Signal signal() {
         return switch (type) {
             case SSO_ENABLED ->
                 new Signal.SsoEnabled(id(ORGANIZATION, OrganizationId::new), id(PROVIDER, ProviderId::new));
@@ -88,7 +99,7 @@ record StoredSignal(String type, Map<String, String> payload) {
             case LINK_NOTICE ->
                 new Signal.LinkNotice(
                         new EmailAddress(text("recipient")), text("organizationName"), text("providerName"));
-            default -> throw new IllegalStateException("unknown type of signal " + type);
+            default -> throw new IllegalArgumentException("unknown type of signal " + type);
         };
     }
 

@@ -1,5 +1,13 @@
 package dev.vestibule.adapters.persistence.outbox;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import dev.vestibule.application.port.out.store.Outbox;
+import dev.vestibule.application.testing.Cast;
+import dev.vestibule.domain.signal.Signal;
+import dev.vestibule.domain.signal.SignalId;
+import org.junit.jupiter.api.Test;
 import dev.vestibule.adapters.persistence.testing.OnPostgres;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.application.testing.contract.OutboxContract;
@@ -8,6 +16,25 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JdbcOutboxContractTest extends OutboxContract {
     @RegisterExtension
     static final OnPostgres POSTGRES = new OnPostgres();
+
+    /// An older row's address may have been let in by laxer rules, and a newer release writes what this one cannot know.
+    @Test
+    void a_row_that_cannot_be_read_holds_up_no_other() {
+        var first = new SignalId(Cast.uuid(1));
+        var second = new SignalId(Cast.uuid(2));
+        Signal signal = new Signal.LinkNotice(Cast.ALICES_ADDRESS.address(), "Acme", "Okta");
+        given(stores -> {
+            stores.outbox().append(first, signal, NOW);
+            stores.outbox().append(second, signal, NOW);
+        });
+        POSTGRES.persistence().database().run("update outbox set payload = '{}' where signal_id = '" + first + "'");
+
+        List<Outbox.Taken> taken = write(stores -> stores.outbox().take(NOW, LATER, 10));
+
+        assertEquals(
+                List.of(new Outbox.Unreadable(first, "mail", 1), new Outbox.Delivery(second, "mail", signal, 1)),
+                taken);
+    }
 
     @Override
     protected UnitOfWork unitOfWork() {

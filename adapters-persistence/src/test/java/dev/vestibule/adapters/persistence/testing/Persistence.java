@@ -27,7 +27,8 @@ public final class Persistence implements AutoCloseable {
         return start(Map.of("test.statements", "counted"));
     }
 
-    private static Persistence start(Map<String, Object> properties) {
+    /// With some properties otherwise.
+    public static Persistence start(Map<String, Object> properties) {
         TestDatabase database = TestDatabase.create();
         var clock = new TestClock();
         ApplicationContext context = ApplicationContext.builder()

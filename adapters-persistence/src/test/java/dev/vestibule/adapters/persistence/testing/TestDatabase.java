@@ -68,6 +68,11 @@ public final class TestDatabase implements AutoCloseable {
         return DriverManager.getConnection(url(), user(), password());
     }
 
+    /// One statement past every unit of work.
+    public void run(String sql) {
+        run(server, name, sql);
+    }
+
     /// Removes all rows; for a few rows that is much faster than `truncate`. Triggers and foreign keys are off
     /// meanwhile, or the audit log would refuse and the order would matter.
     public void empty() {

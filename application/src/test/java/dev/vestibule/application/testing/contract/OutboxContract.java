@@ -141,7 +141,9 @@ public abstract class OutboxContract extends StoreContract {
 
     /// What is taken is hidden until `LATER`.
     private List<Delivery> take(Instant now, int max) {
-        return write(stores -> stores.outbox().take(now, LATER, max));
+        return write(stores -> stores.outbox().take(now, LATER, max)).stream()
+                .map(Delivery.class::cast)
+                .toList();
     }
 
     private static SignalId id(int id) {

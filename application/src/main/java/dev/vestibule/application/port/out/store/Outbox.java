@@ -13,17 +13,29 @@ public interface Outbox {
 
     /// Takes up to `max` rows that are due at `now`, oldest first, and hides them until `hiddenUntil`; rows
     /// that another relay has taken are passed over.
-    List<Delivery> take(Instant now, Instant hiddenUntil, int max);
+    List<Taken> take(Instant now, Instant hiddenUntil, int max);
 
     /// The receiver has it.
-    void delivered(Delivery delivery, Instant at);
+    void delivered(Taken taken, Instant at);
 
     /// The receiver could not take it; it is due again at `dueAt`.
-    void postpone(Delivery delivery, Instant dueAt, String reason);
+    void postpone(Taken taken, Instant dueAt, String reason);
 
     /// Set aside with the last reason; nobody tries again by itself.
-    void setAside(Delivery delivery, Instant at, String reason);
+    void setAside(Taken taken, Instant at, String reason);
 
-    /// One signal for one receiver. `attempts` counts this one.
-    record Delivery(SignalId id, String receiver, Signal signal, int attempts) {}
+    /// One row that this relay has taken. `attempts` counts this one.
+    sealed interface Taken {
+        SignalId id();
+
+        String receiver();
+
+        int attempts();
+    }
+
+    /// One signal for one receiver.
+    record Delivery(SignalId id, String receiver, Signal signal, int attempts) implements Taken {}
+
+    /// What another release may understand.
+    record Unreadable(SignalId id, String receiver, int attempts) implements Taken {}
 }
