@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 
 /// Tells failures that another transaction caused, and that a second attempt may not meet, from all others.
 final class Conflict {
-    /// Serialization failure, deadlock, unique violation (PostgreSQL, Appendix A).
-    private static final Set<String> STATES = Set.of("40001", "40P01", "23505");
+    /// Serialization failure, deadlock, unique violation, and foreign key violation: what a row refers to was removed
+    /// meanwhile (PostgreSQL, Appendix A).
+    private static final Set<String> STATES = Set.of("40001", "40P01", "23505", "23503");
 
     private Conflict() {}
 

@@ -4,6 +4,7 @@ import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
@@ -72,12 +73,17 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         return whileReachable(() -> transactions.executeWrite(_ -> work.apply(stores)));
     }
 
-    /// No connection was free in time, or the database is not there.
+    /// No connection was free in time, a lock was not to be had, or the database is not there.
     private static <R> R whileReachable(Supplier<R> work) {
         try {
             return work.get();
-        } catch (ConnectionException | TransactionException failure) {
-            throw new RejectedExecutionException("the database cannot be reached now", failure);
+        } catch (DataAccessException
+                | ConnectionException
+                | CannotGetJdbcConnectionException
+                | TransactionException failure) {
+            throw Outage.caused(failure)
+                    ? new RejectedExecutionException("the database cannot be reached now", failure)
+                    : failure;
         }
     }
 

@@ -92,7 +92,7 @@ class StatementBudgetTest {
     private static Stores finish(Stores stores) {
         stores.locks()
                 .acquire(List.of(
-                        new Locks.Key.OfUser(ALICE.id()),
+                        new Locks.Key.OfEntry(ACME.id()),
                         new Locks.Key.OfSubject(OKTA.id(), ALICES.issuer(), ALICES.subject())));
         LoginFacts facts = stores.logins()
                 .lockFacts(new Logins.Key(
