@@ -27,7 +27,7 @@ public final class People {
         List<UserEmail> emails = stores.users().listEmails(user.id());
         return session.ownCredentialAt().isPresent()
                 ? whole(user, emails)
-                : throughProvider(user, emails, identity(stores, session));
+                : throughProvider(stores, user, emails, identity(stores, session));
     }
 
     private static Person whole(User user, List<UserEmail> emails) {
@@ -35,12 +35,25 @@ public final class People {
         return new Person(user.id(), first.map(UserEmail::address), standing(first), user.name());
     }
 
-    private static Person throughProvider(User user, List<UserEmail> emails, Optional<Identity> identity) {
+    /// Whether the account verified an address shows only within the organization's own domains: else a provider
+    /// could ask, one asserted address at a time, which addresses the account has elsewhere.
+    private static Person throughProvider(
+            Stores stores, User user, List<UserEmail> emails, Optional<Identity> identity) {
         Optional<EmailAddress> asserted = identity.flatMap(Identity::email);
         Optional<UserEmail> owned = emails.stream()
                 .filter(email -> asserted.filter(email.address()::isSameAs).isPresent())
+                .filter(email -> isWithin(stores, identity, email.address()))
                 .findFirst();
         return new Person(user.id(), asserted, standing(owned), identity.flatMap(Identity::name));
+    }
+
+    private static boolean isWithin(Stores stores, Optional<Identity> identity, EmailAddress address) {
+        return stores.domains()
+                .findByName(address.domain())
+                .filter(domain -> identity.filter(
+                                through -> through.organization().equals(domain.organization()))
+                        .isPresent())
+                .isPresent();
     }
 
     private static EmailStanding standing(Optional<UserEmail> email) {

@@ -32,7 +32,11 @@ public record DecisionFacts(ProviderPolicy policy, Optional<Session> current, Li
         return current.filter(session -> session.hasSteppedUp(now)).isPresent() ? Operation.CONFIRM : Operation.LOGIN;
     }
 
+    /// A session that has not shown the account's own credential learns nothing of the account's addresses.
     private Newcomer namesSomebodyElse(AwaitingDecision decision) {
+        if (current.flatMap(Session::ownCredentialAt).isEmpty()) {
+            return Newcomer.POSSIBLE;
+        }
         boolean ownAddress = decision.proof().email().address().stream()
                 .anyMatch(asserted -> ownAddresses.stream().anyMatch(asserted::isSameAs));
         return ownAddress ? Newcomer.IMPOSSIBLE : Newcomer.POSSIBLE;

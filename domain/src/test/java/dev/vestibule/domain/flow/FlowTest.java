@@ -165,6 +165,15 @@ class FlowTest {
     }
 
     @Test
+    void a_session_of_sso_alone_is_not_told_which_addresses_its_account_owns() {
+        Session ssoOnly = session(ALICE, Optional.empty(), assurance());
+        var own = new DecisionFacts(
+                policy(JustInTime.CONFIRM, AutoLink.OFF), Optional.of(ssoOnly), List.of(ALICE_ADDRESS));
+
+        assertEquals(Set.of(Operation.LOGIN, Operation.NEWUSER), own.offered(decision(Question.LINK), NOW));
+    }
+
+    @Test
     void going_on_as_another_account_is_a_yes_or_nothing() {
         assertEquals(
                 Set.of(Operation.CONFIRM),
