@@ -5,6 +5,7 @@ import dev.vestibule.application.linking.Arrival;
 import dev.vestibule.application.linking.Entrance;
 import dev.vestibule.application.linking.Entrance.Admission;
 import dev.vestibule.application.linking.Linkage;
+import dev.vestibule.application.linking.Turnaway;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.session.FreshSecrets;
 import dev.vestibule.domain.audit.Actor;
@@ -31,19 +32,25 @@ import java.util.Optional;
 final class Answers {
     private final PendingDecisions decisions;
     private final Entrance entrance;
+    private final Turnaway turnaway;
     private final InstantSource clock;
 
-    Answers(PendingDecisions decisions, Entrance entrance, InstantSource clock) {
+    Answers(PendingDecisions decisions, Entrance entrance, Turnaway turnaway, InstantSource clock) {
         this.decisions = decisions;
         this.entrance = entrance;
+        this.turnaway = turnaway;
         this.clock = clock;
     }
 
     Answered confirm(Stores stores, BrowserFlow browser, FreshSecrets fresh, TraceCode trace) {
         return switch (decisions.resume(stores, browser)) {
-            case Resumed.Ready ready -> finish(stores, ready, confirmed(stores, ready), new Entering(fresh, trace));
+            case Resumed.Ready ready -> confirm(stores, ready, new Entering(fresh, trace));
             case Resumed.Stopped(var refusal) -> new Answered.Refused(refusal);
         };
+    }
+
+    private Answered confirm(Stores stores, Resumed.Ready ready, Entering entering) {
+        return finish(stores, ready, confirmed(stores, ready, entering), entering);
     }
 
     Answered newUser(Stores stores, BrowserFlow browser, FreshSecrets fresh, TraceCode trace) {
@@ -53,33 +60,35 @@ final class Answers {
         };
     }
 
-    private Choice confirmed(Stores stores, Resumed.Ready ready) {
+    private Choice confirmed(Stores stores, Resumed.Ready ready, Entering entering) {
+        Optional<UserId> user = ready.decision().boundTo();
+        if (user.isEmpty()) {
+            return new Choice.Not(Refusal.NOT_SIGNED_IN);
+        }
         if (!ready.offered(clock.instant()).contains(Operation.CONFIRM)) {
             return new Choice.Not(Refusal.STEP_UP_REQUIRED);
         }
-        return ready.decision().question() == Question.SWITCH ? switched(ready.facts()) : linked(stores, ready);
+        return ready.decision().question() == Question.SWITCH
+                ? switched(stores, ready.facts(), entering)
+                : linked(user.orElseThrow(), ready.facts().match(), held(stores, ready, user.orElseThrow()));
     }
 
     /// L1b goes on as L1: the identity must still be known, and its owner active.
-    private static Choice switched(LoginFacts facts) {
+    private Choice switched(Stores stores, LoginFacts facts, Entering entering) {
         return switch (facts.match()) {
             case IdentityMatch.Known known -> new Choice.By(new Linkage.Refresh(known.identity()));
-            case IdentityMatch.KnownButInactive _, IdentityMatch.Unknown _ -> new Choice.Not(Refusal.IDENTITY_CONFLICT);
+            case IdentityMatch.KnownButInactive inactive ->
+                new Choice.Not(turnaway.write(stores, entering.caller(facts), inactive));
+            case IdentityMatch.Unknown _ -> new Choice.Not(Refusal.IDENTITY_CONFLICT);
         };
-    }
-
-    private static Choice linked(Stores stores, Resumed.Ready ready) {
-        return ready.decision()
-                .boundTo()
-                .map(user -> linked(user, ready.facts().match(), held(stores, ready, user)))
-                .orElseGet(() -> new Choice.Not(Refusal.NOT_SIGNED_IN));
     }
 
     private static Choice linked(UserId user, IdentityMatch match, Optional<Identity> held) {
         return switch (LinkPlan.decide(user, identity(match), held)) {
             case LinkPlan.Create() -> new Choice.By(new Linkage.Link(user, LinkProof.OWN_CREDENTIAL));
             case LinkPlan.Refresh(var current) -> new Choice.By(new Linkage.Refresh(current));
-            case LinkPlan.Reattach(var current) -> new Choice.By(new Linkage.Reattach(current));
+            case LinkPlan.Reattach(var current) ->
+                new Choice.By(new Linkage.Reattach(current, LinkProof.OWN_CREDENTIAL));
             case LinkPlan.Conflict _ -> new Choice.Not(Refusal.IDENTITY_CONFLICT);
         };
     }

@@ -2,6 +2,7 @@ package dev.vestibule.application.decision;
 
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.linking.Entrance;
+import dev.vestibule.application.linking.Turnaway;
 import dev.vestibule.application.port.in.linking.AttachIdentity;
 import dev.vestibule.application.port.in.pipeline.CreateAccount;
 import dev.vestibule.application.port.in.pipeline.ProveAccount;
@@ -22,9 +23,10 @@ public record DecisionUseCases(
     public static DecisionUseCases over(
             DecisionWorld world, IdSource ids, PasswordCheck check, Entrance entrance, SessionPolicy ceiling) {
         var decisions = new PendingDecisions(world.clock());
-        var answers = new Answers(decisions, entrance, world.clock());
+        var ledger = new Ledger(ids, world.clock());
+        var answers = new Answers(decisions, entrance, new Turnaway(ledger), world.clock());
         var opener = new SessionOpener(ids, world.clock(), ceiling);
-        var entry = new PasswordEntry(new Ledger(ids, world.clock()), opener, world.clock());
+        var entry = new PasswordEntry(ledger, opener, world.clock());
         return new DecisionUseCases(
                 new ShowDecisionHandler(world, new DecisionPicture(world.clock(), new People())),
                 new AttachIdentityHandler(world, answers),

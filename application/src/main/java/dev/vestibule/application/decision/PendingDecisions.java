@@ -54,6 +54,7 @@ final class PendingDecisions {
     private static List<Locks.Key> keys(AwaitingDecision decision) {
         VerifiedIdentity proof = decision.proof();
         List<Locks.Key> keys = new ArrayList<>();
+        keys.add(new Locks.Key.OfEntry(decision.origin().organization()));
         decision.boundTo().map(Locks.Key.OfUser::new).ifPresent(keys::add);
         keys.add(new Locks.Key.OfSubject(proof.provider(), proof.issuer(), proof.subject()));
         return keys;

@@ -8,6 +8,7 @@ import dev.vestibule.application.session.SessionOpener;
 import dev.vestibule.application.session.SessionOpener.SsoEntry;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Identity;
+import dev.vestibule.domain.identity.LinkProof;
 import dev.vestibule.domain.membership.JoinPlan;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.SessionPolicy;
@@ -38,8 +39,32 @@ public final class Entrance {
         this.notices = notices;
     }
 
-    /// Whether the person may join is settled before anything is written.
+    /// Whether the account may still sign in, and the person join, is settled before anything is written.
     public Admission admit(Stores stores, Arrival arrival, Linkage linkage) {
+        return holder(linkage)
+                .flatMap(user -> whyNot(stores, user))
+                .<Admission>map(Admission.Refused::new)
+                .orElseGet(() -> join(stores, arrival, linkage));
+    }
+
+    /// Whose account gets a link that it did not have.
+    private static Optional<UserId> holder(Linkage linkage) {
+        return switch (linkage) {
+            case Linkage.Link(var user, LinkProof _) -> Optional.of(user);
+            case Linkage.Reattach(var current, LinkProof _) -> Optional.of(current.user());
+            case Linkage.Refresh _, Linkage.Register _ -> Optional.empty();
+        };
+    }
+
+    /// Takes the account, so that it is not switched off while it is being linked.
+    private static Optional<Refusal> whyNot(Stores stores, UserId user) {
+        return stores.users()
+                .lock(user)
+                .map(account -> Refusal.unlessActive(account.standing()))
+                .orElseGet(() -> Optional.of(Refusal.ACCOUNT_DEACTIVATED));
+    }
+
+    private Admission join(Stores stores, Arrival arrival, Linkage linkage) {
         JoinPlan plan = JoinPlan.decide(
                 member(stores, arrival, linkage), arrival.provider().policy());
         return plan instanceof JoinPlan.NotAllowed
@@ -50,7 +75,7 @@ public final class Entrance {
     private static Optional<Member> member(Stores stores, Arrival arrival, Linkage linkage) {
         return switch (linkage) {
             case Linkage.Refresh _ -> arrival.facts().member();
-            case Linkage.Reattach(var current) -> member(stores, arrival, current.user());
+            case Linkage.Reattach(var current, LinkProof _) -> member(stores, arrival, current.user());
             case Linkage.Link link -> member(stores, arrival, link.user());
             case Linkage.Register _ -> Optional.empty();
         };
@@ -77,7 +102,7 @@ public final class Entrance {
         append(
                 stores,
                 new Signal.SignedInBySso(identity.organization(), identity.provider(), identity.user(), identity.id()));
-        if (linkage instanceof Linkage.Link && notices == Notices.BY_MAIL) {
+        if (holder(linkage).isPresent() && notices == Notices.BY_MAIL) {
             stores.users().listEmails(identity.user()).stream()
                     .filter(UserEmail::isVerified)
                     .findFirst()

@@ -12,8 +12,8 @@ public sealed interface Linkage {
     /// The link exists; what the provider says now is kept with it.
     record Refresh(Identity current) implements Linkage {}
 
-    /// The account's own link at this provider now names another subject.
-    record Reattach(Identity current) implements Linkage {}
+    /// The account's own link at this provider comes to name another subject, on another proof.
+    record Reattach(Identity current, LinkProof proof) implements Linkage {}
 
     /// A first link of an existing account.
     record Link(UserId user, LinkProof proof) implements Linkage {}

@@ -29,7 +29,7 @@ final class Linker {
     Identity write(Stores stores, Arrival arrival, Linkage linkage) {
         return switch (linkage) {
             case Linkage.Refresh(var current) -> refresh(stores, arrival, current);
-            case Linkage.Reattach(var current) -> reattach(stores, arrival, current);
+            case Linkage.Reattach(var current, var proof) -> reattach(stores, arrival, current, proof);
             case Linkage.Link(var user, var proof) -> link(stores, arrival, user, proof);
             case Linkage.Register(var trusted) ->
                 link(stores, arrival, registrar.register(stores, arrival, trusted), LinkProof.CREATION);
@@ -42,10 +42,13 @@ final class Linker {
         return refreshed;
     }
 
-    private Identity reattach(Stores stores, Arrival arrival, Identity current) {
-        Identity refreshed = refresh(stores, arrival, current);
-        note(stores, arrival, AuditAction.IDENTITY_REATTACHED, refreshed);
-        return refreshed;
+    /// Sessions that came in as the former subject rest on it no longer.
+    private Identity reattach(Stores stores, Arrival arrival, Identity current, LinkProof proof) {
+        Identity reattached = current.reattached(arrival.proof(), proof, clock.instant());
+        stores.identities().save(reattached);
+        stores.sessions().endAssurancesOf(reattached.id());
+        note(stores, arrival, AuditAction.IDENTITY_REATTACHED, reattached);
+        return reattached;
     }
 
     private Identity link(Stores stores, Arrival arrival, UserId user, LinkProof proof) {

@@ -62,8 +62,11 @@ public final class Joiner {
         if (organization.seatLimit().isEmpty()) {
             return EnumSet.of(MemberFlag.SSO_LINKED);
         }
-        stores.organizations().lock(new OrganizationRef.ById(organization.id()));
-        return organization.hasSeatBeyond(stores.members().count(organization.id()))
+        boolean hasSeat = stores.organizations()
+                .lock(new OrganizationRef.ById(organization.id()))
+                .filter(current -> current.hasSeatBeyond(stores.members().count(current.id())))
+                .isPresent();
+        return hasSeat
                 ? EnumSet.of(MemberFlag.SSO_LINKED)
                 : EnumSet.of(MemberFlag.SSO_LINKED, MemberFlag.MEMBER_LIMIT_RESTRICTED);
     }

@@ -6,12 +6,15 @@ import dev.vestibule.application.ledger.Fields;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.port.in.organization.ChangeOrganization.Command;
 import dev.vestibule.application.port.in.organization.ChangeOrganization.Result;
+import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.Organization;
+import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.OrganizationRef;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,13 +46,18 @@ final class OrganizationRevision {
                 .toManage(stores, command.caller(), command.organization())
                 .unless(_ -> rules.objection(command.change()));
         return switch (permit) {
-            case Permit.Granted(var organization) ->
-                stores.organizations()
-                        .lock(new OrganizationRef.ById(organization.id()))
-                        .map(current -> apply(stores, command, current))
-                        .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
+            case Permit.Granted(var organization) -> lock(stores, command, organization.id());
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };
+    }
+
+    /// Nobody enters meanwhile by what the organization was before.
+    private Result lock(Stores stores, Command command, OrganizationId organization) {
+        stores.locks().acquire(List.of(new Locks.Key.OfOrganization(organization)));
+        return stores.organizations()
+                .lock(new OrganizationRef.ById(organization))
+                .map(current -> apply(stores, command, current))
+                .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
     }
 
     private Result apply(Stores stores, Command command, Organization before) {

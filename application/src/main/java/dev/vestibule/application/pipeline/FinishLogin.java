@@ -1,18 +1,15 @@
 package dev.vestibule.application.pipeline;
 
-import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.linking.Arrival;
 import dev.vestibule.application.linking.Entrance;
 import dev.vestibule.application.linking.Entrance.Admission;
 import dev.vestibule.application.linking.Linkage;
+import dev.vestibule.application.linking.Turnaway;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.session.FreshSecrets;
 import dev.vestibule.domain.audit.Actor;
-import dev.vestibule.domain.audit.AuditAction;
-import dev.vestibule.domain.audit.AuditDetails;
-import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.LoginDecision;
@@ -33,18 +30,18 @@ import java.util.Optional;
 /// table, and carries the decision out.
 final class FinishLogin {
     private final Entrance entrance;
-    private final Ledger ledger;
+    private final Turnaway turnaway;
     private final InstantSource clock;
 
-    FinishLogin(Entrance entrance, Ledger ledger, InstantSource clock) {
+    FinishLogin(Entrance entrance, Turnaway turnaway, InstantSource clock) {
         this.entrance = entrance;
-        this.ledger = ledger;
+        this.turnaway = turnaway;
         this.clock = clock;
     }
 
     Outcome finish(Stores stores, Arrived arrived) {
         VerifiedIdentity proof = arrived.flow().proof();
-        stores.locks().acquire(List.of(arrived.subject()));
+        stores.locks().acquire(List.of(arrived.entry(), arrived.subject()));
         return stores.logins()
                 .lockFacts(key(arrived, proof))
                 .map(facts -> unlessObstructed(stores, arrived, facts))
@@ -101,20 +98,17 @@ final class FinishLogin {
 
     /// A refusal that names an account is written down; the others leave nothing.
     private Outcome refuse(Stores stores, Arrived arrived, LoginFacts facts, Refusal refusal) {
-        if (facts.match() instanceof IdentityMatch.KnownButInactive inactive) {
-            ledger.write(
-                    stores,
-                    caller(arrived, facts),
-                    Optional.of(facts.organization().id()),
-                    AuditAction.SIGN_IN_REFUSED,
-                    new AuditTarget.OfIdentity(inactive.identity().id()),
-                    AuditDetails.of("code", refusal.code()));
-        }
-        return new Outcome.Refused(refusal);
+        return facts.match() instanceof IdentityMatch.KnownButInactive inactive
+                ? new Outcome.Refused(turnaway.write(stores, caller(arrived, facts), inactive))
+                : new Outcome.Refused(refusal);
     }
 
     /// What the finishing transaction begins with.
     record Arrived(IdentityProven flow, Optional<SessionTokenHash> session, FreshSecrets fresh, TraceCode trace) {
+        Locks.Key entry() {
+            return new Locks.Key.OfEntry(flow.origin().organization());
+        }
+
         Locks.Key subject() {
             VerifiedIdentity proof = flow.proof();
             return new Locks.Key.OfSubject(proof.provider(), proof.issuer(), proof.subject());

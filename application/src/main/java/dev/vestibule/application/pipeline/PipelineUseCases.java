@@ -2,6 +2,7 @@ package dev.vestibule.application.pipeline;
 
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.linking.Entrance;
+import dev.vestibule.application.linking.Turnaway;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
 import dev.vestibule.application.port.out.world.IdSource;
@@ -13,7 +14,7 @@ import java.util.Set;
 public record PipelineUseCases(StartLogin startLogin, FinishPipeline finishPipeline) {
     public static PipelineUseCases over(
             PipelineWorld world, IdSource ids, KnownProviders known, Entrance entrance, Set<String> allowedOrigins) {
-        var finishLogin = new FinishLogin(entrance, new Ledger(ids, world.clock()), world.clock());
+        var finishLogin = new FinishLogin(entrance, new Turnaway(new Ledger(ids, world.clock())), world.clock());
         return new PipelineUseCases(
                 new StartLoginHandler(world, ids, known, allowedOrigins),
                 new FinishPipelineHandler(world, new FlowGate(world.clock()), finishLogin));

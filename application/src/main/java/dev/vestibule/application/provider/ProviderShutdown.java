@@ -4,10 +4,13 @@ import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.provider.DisableProvider.Command;
 import dev.vestibule.application.port.in.provider.DisableProvider.Result;
+import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
+import java.util.List;
 
 /// Disables providers, with all that rests on them.
 final class ProviderShutdown {
@@ -21,13 +24,18 @@ final class ProviderShutdown {
 
     Result disable(Stores stores, Command command) {
         return switch (authority.toManage(stores, command.caller(), command.organization())) {
-            case Permit.Granted(var organization) ->
-                stores.providers()
-                        .lock(organization.id(), command.provider())
-                        .map(provider -> disable(stores, command, provider))
-                        .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
+            case Permit.Granted(var organization) -> disable(stores, command, organization);
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };
+    }
+
+    /// Nobody who is just entering comes to rest on it any more.
+    private Result disable(Stores stores, Command command, Organization organization) {
+        stores.locks().acquire(List.of(new Locks.Key.OfOrganization(organization.id())));
+        return stores.providers()
+                .lock(organization.id(), command.provider())
+                .map(provider -> disable(stores, command, provider))
+                .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
     }
 
     /// Disabling again changes nothing and is not written down again.

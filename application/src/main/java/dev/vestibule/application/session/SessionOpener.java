@@ -13,6 +13,7 @@ import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionId;
 import dev.vestibule.domain.session.SsoAssurance;
 import dev.vestibule.domain.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -81,12 +82,19 @@ public final class SessionOpener {
                     user,
                     now,
                     now,
-                    now.plus(policy.idle()),
+                    now.plus(idle()),
                     end,
                     ownCredentialAt,
                     entry.map(through -> through.organization().id())
                             .or(() -> kept.flatMap(Session::activeOrganization)),
                     assurances(end));
+        }
+
+        /// What the former session held keeps its shorter time.
+        private Duration idle() {
+            return kept.map(Session::idle)
+                    .filter(former -> former.compareTo(policy.idle()) < 0)
+                    .orElseGet(policy::idle);
         }
 
         private Instant endsAt() {

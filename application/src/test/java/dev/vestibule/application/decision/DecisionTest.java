@@ -125,7 +125,7 @@ class DecisionTest {
     void nobody_confirms_without_signing_in_first() {
         Redirected flow = strangersFlow(OKTA, ALICES);
 
-        assertEquals(refused(Refusal.STEP_UP_REQUIRED), bench.confirm(flow, NOBODY));
+        assertEquals(refused(Refusal.NOT_SIGNED_IN), bench.confirm(flow, NOBODY));
     }
 
     @Test
@@ -294,6 +294,22 @@ class DecisionTest {
                         .map(identity -> identity.subject())
                         .toList());
         assertEquals(List.of(AuditAction.IDENTITY_REATTACHED), audited());
+        assertEquals(
+                LinkProof.OWN_CREDENTIAL, bench.world.identities().getFirst().proof());
+        assertTrue(bench.world.signals().contains(new Signal.LinkNotice(ALICES_ADDRESS.address(), "Acme", "Okta")));
+    }
+
+    @Test
+    void an_account_suspended_while_it_decides_is_not_linked() {
+        Redirected flow = strangersFlow(OKTA, ALICES);
+        bench.given(ALICE, ALICES_ADDRESS);
+        SessionToken alice = proven(bench.prove(flow, ALICES_ADDRESS, RIGHT, NOBODY));
+        bench.world.given(stores -> stores.users()
+                .lock(ALICE.id())
+                .ifPresent(row -> stores.users().save(row.withStanding(UserStanding.SUSPENDED))));
+
+        assertEquals(refused(Refusal.USER_MISMATCH), bench.confirm(flow, Optional.of(alice)));
+        assertEquals(List.of(), bench.world.identities());
     }
 
     @Test
@@ -316,7 +332,7 @@ class DecisionTest {
     }
 
     @Test
-    void L1b_an_owner_who_was_suspended_meanwhile_is_not_entered() {
+    void L1b_an_owner_who_was_suspended_meanwhile_is_turned_away_in_writing() {
         bench.given(OKTA);
         bench.given(ALICE, ALICES_ADDRESS);
         bench.givenIdentity(OKTA, ALICE, "00u1");
@@ -329,7 +345,8 @@ class DecisionTest {
                 .lock(ALICE.id())
                 .ifPresent(row -> stores.users().save(row.withStanding(UserStanding.SUSPENDED))));
 
-        assertEquals(refused(Refusal.IDENTITY_CONFLICT), bench.confirm(flow, bob));
+        assertEquals(refused(Refusal.ACCOUNT_SUSPENDED), bench.confirm(flow, bob));
+        assertEquals(List.of(AuditAction.SIGN_IN_REFUSED), audited());
         assertEquals(BOB.id(), bench.world.sessions().getFirst().user());
     }
 

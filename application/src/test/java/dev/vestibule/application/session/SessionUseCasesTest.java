@@ -3,6 +3,7 @@ package dev.vestibule.application.session;
 import static dev.vestibule.application.testing.Cast.ACME;
 import static dev.vestibule.application.testing.Cast.ALICE;
 import static dev.vestibule.application.testing.Cast.ALICES_ADDRESS;
+import static dev.vestibule.application.testing.Cast.ENTRA;
 import static dev.vestibule.application.testing.Cast.GLOBEX;
 import static dev.vestibule.application.testing.Cast.OKTA;
 import static dev.vestibule.application.testing.SignInBench.ADDRESS;
@@ -28,9 +29,12 @@ import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.EmailAssertion;
+import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationSlug;
+import dev.vestibule.domain.organization.SessionPolicy;
+import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.session.Session;
@@ -111,6 +115,7 @@ class SessionUseCasesTest {
                 new SignIn.Result.Refused(Refusal.TOO_MANY_ATTEMPTS), signIn("ALICE@acme.example", RIGHT.reveal()));
         signIn("No Address", "x");
 
+        assertEquals(List.of(), bench.attempts.forgiven());
         assertEquals(List.of("alice@acme.example", "no address"), bench.attempts.counted());
         assertEquals(0, bench.passwords.comparisons());
     }
@@ -128,6 +133,23 @@ class SessionUseCasesTest {
         assertEquals(1, bench.world.sessions().size());
         assertEquals(end, bench.world.sessions().getFirst().endsAt());
         assertEquals(new RecogniseSession.Result.Unknown(), recognise(first));
+    }
+
+    @Test
+    void an_organizations_shorter_idle_time_outlives_a_sign_in_elsewhere() {
+        SessionToken atAcme = throughOkta();
+        bench.world.given(stores -> stores.organizations()
+                .lock(new OrganizationRef.ById(ACME.id()))
+                .ifPresent(row -> stores.organizations().save(withIdle(row, Duration.ofMinutes(15)))));
+        SessionToken brief = throughOkta(atAcme);
+
+        var again = bench.sessions
+                .signIn()
+                .handle(new SignIn.Command("alice@acme.example", RIGHT, Optional.of(brief), ADDRESS, TRACE));
+
+        assertInstanceOf(SignIn.Result.SignedIn.class, again);
+        assertEquals(Duration.ofMinutes(15), bench.world.sessions().getFirst().idle());
+        assertEquals(1, bench.world.sessions().getFirst().assurances().size());
     }
 
     @Test
@@ -200,6 +222,25 @@ class SessionUseCasesTest {
     }
 
     @Test
+    void an_organization_learns_of_its_own_domains_alone_that_the_account_verified_an_address() {
+        bench.given(ENTRA);
+
+        assertEquals(EmailStanding.UNVERIFIED, standingThrough(ENTRA));
+        assertEquals(EmailStanding.VERIFIED, standingThrough(OKTA));
+    }
+
+    /// How the account's own address looks to a session through a provider that asserts it.
+    private EmailStanding standingThrough(Provider provider) {
+        bench.givenIdentity(provider, ALICE, "guess");
+        bench.says(provider, "guess", new EmailAssertion.Verified(ALICES_ADDRESS.address()));
+        var signedIn = (FinishPipeline.Result.SignedIn) bench.walk(provider, Optional.empty());
+        var shown =
+                (ShowSession.Result.Shown) show(recognised(signedIn.session().token()));
+        assertEquals(Optional.of(ALICES_ADDRESS.address()), shown.person().email());
+        return shown.person().standing();
+    }
+
+    @Test
     void an_account_that_is_gone_shows_nothing() {
         Session session = recognised(bench.signIn(ALICES_ADDRESS));
         bench.world.given(stores -> {
@@ -254,9 +295,32 @@ class SessionUseCasesTest {
 
     private SessionToken throughOkta() {
         bench.givenIdentity(OKTA, ALICE, "00u1");
+        return throughOkta(Optional.empty());
+    }
+
+    private SessionToken throughOkta(SessionToken former) {
+        return throughOkta(Optional.of(former));
+    }
+
+    private SessionToken throughOkta(Optional<SessionToken> former) {
         bench.says(OKTA, "00u1", new EmailAssertion.Verified(ASSERTED));
-        var signedIn = (FinishPipeline.Result.SignedIn) bench.walk(OKTA, Optional.empty());
+        var signedIn = (FinishPipeline.Result.SignedIn) bench.walk(OKTA, former);
         return signedIn.session().token();
+    }
+
+    private static Organization withIdle(Organization organization, Duration idle) {
+        var policy = organization.sessions();
+        return new Organization(
+                organization.id(),
+                organization.slug(),
+                organization.name(),
+                organization.status(),
+                organization.defaultRole(),
+                organization.flags(),
+                organization.enforcement(),
+                new SessionPolicy(policy.ssoFreshness(), idle, policy.absolute()),
+                organization.seatLimit(),
+                organization.createdAt());
     }
 
     private SignIn.Result signIn(String login, String password) {

@@ -49,13 +49,13 @@ public final class SignInBench {
     public final RecordingObserver observer = new RecordingObserver(world);
     public final FakeAttempts attempts = new FakeAttempts(world);
     public final FakePasswords passwords = new FakePasswords(world);
+    public final CountingIds ids = new CountingIds();
+    public final FakeSecrets secrets = new FakeSecrets(world);
     public final PipelineUseCases pipeline;
     public final DecisionUseCases decisions;
     public final SessionUseCases sessions;
 
     public SignInBench() {
-        var ids = new CountingIds();
-        var secrets = new FakeSecrets(world);
         var seal = new FakeFlowSeal(world);
         var check = new PasswordCheck(attempts, passwords);
         var entrance = new Entrance(ids, clock, Cast.SESSIONS, Notices.BY_MAIL);

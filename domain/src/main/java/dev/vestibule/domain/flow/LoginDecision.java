@@ -7,7 +7,6 @@ import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.user.UserId;
-import dev.vestibule.domain.user.UserStanding;
 import java.util.Optional;
 
 /// What follows once a provider has vouched for a person. The rows are the login table's, by name.
@@ -32,7 +31,7 @@ public sealed interface LoginDecision {
         return switch (facts.match()) {
             case IdentityMatch.Known known -> known(origin, signedIn, known);
             case IdentityMatch.KnownButInactive inactive ->
-                new Refuse(refusalFor(inactive.owner().standing()));
+                new Refuse(Refusal.unlessActive(inactive.owner().standing()).orElseThrow());
             case IdentityMatch.Unknown() -> unknown(origin, signedIn, email, facts);
         };
     }
@@ -47,10 +46,6 @@ public sealed interface LoginDecision {
         boolean somebodyElse =
                 signedIn.filter(user -> !known.identity().isHeldBy(user)).isPresent();
         return somebodyElse ? new Ask(Question.SWITCH) : new Recognise(known);
-    }
-
-    private static Refusal refusalFor(UserStanding standing) {
-        return standing == UserStanding.SUSPENDED ? Refusal.ACCOUNT_SUSPENDED : Refusal.ACCOUNT_DEACTIVATED;
     }
 
     private static LoginDecision unknown(

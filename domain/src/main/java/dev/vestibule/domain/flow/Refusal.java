@@ -1,6 +1,8 @@
 package dev.vestibule.domain.flow;
 
+import dev.vestibule.domain.user.UserStanding;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Every reason for which we say no. The names are a public contract: on the wire in lower case, never
 /// renamed, never reused. Sentences and HTTP statuses are the web adapter's.
@@ -80,6 +82,15 @@ public enum Refusal {
 
     Refusal(Side side) {
         this.side = side;
+    }
+
+    /// Why an account of this standing may not sign in, if it may not.
+    public static Optional<Refusal> unlessActive(UserStanding standing) {
+        return switch (standing) {
+            case ACTIVE -> Optional.empty();
+            case SUSPENDED -> Optional.of(ACCOUNT_SUSPENDED);
+            case DEACTIVATED -> Optional.of(ACCOUNT_DEACTIVATED);
+        };
     }
 
     /// Who can do something about it.

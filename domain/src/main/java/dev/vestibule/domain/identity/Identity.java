@@ -53,7 +53,7 @@ public record Identity(
                 organization,
                 provider,
                 issuer,
-                proven.subject(),
+                subject,
                 user,
                 proven.email().address().or(() -> email),
                 proven.name().or(() -> name),
@@ -61,6 +61,11 @@ public record Identity(
                 linkedAt,
                 now,
                 now);
+    }
+
+    /// The same account's link to another subject, which was proven anew; nothing of the former subject is kept.
+    public Identity reattached(VerifiedIdentity proven, LinkProof shown, Instant now) {
+        return linked(id, organization, user, proven, shown, now);
     }
 
     public boolean isHeldBy(UserId someone) {

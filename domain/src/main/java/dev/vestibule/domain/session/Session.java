@@ -36,9 +36,13 @@ public record Session(
 
     /// The session after it was used at `now`; the idle time begins anew.
     public Session used(Instant now) {
-        Duration idle = Duration.between(lastSeenAt, idleUntil);
         return new Session(
-                id, user, startedAt, now, now.plus(idle), endsAt, ownCredentialAt, activeOrganization, assurances);
+                id, user, startedAt, now, now.plus(idle()), endsAt, ownCredentialAt, activeOrganization, assurances);
+    }
+
+    /// How long it may lie unused.
+    public Duration idle() {
+        return Duration.between(lastSeenAt, idleUntil);
     }
 
     public Optional<SsoAssurance> assuranceFor(OrganizationId organization) {

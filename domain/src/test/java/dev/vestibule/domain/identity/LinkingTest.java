@@ -72,7 +72,7 @@ class LinkingTest {
         var renamed = new VerifiedIdentity(
                 identity.provider(),
                 identity.issuer(),
-                new Subject("00u2"),
+                identity.subject(),
                 new EmailAssertion.Absent(),
                 Optional.of(new PersonName("Alice")),
                 AuthenticationEvidence.NONE);
@@ -81,11 +81,32 @@ class LinkingTest {
 
         assertEquals(Optional.of(ALICE_ADDRESS), refreshed.email());
         assertEquals(Optional.of(new PersonName("Alice")), refreshed.name());
-        assertEquals(new Subject("00u2"), refreshed.subject());
+        assertEquals(identity.subject(), refreshed.subject());
+        assertEquals(identity.proof(), refreshed.proof());
         assertEquals(NOW, refreshed.linkedAt());
         assertEquals(later, refreshed.lastVerified());
         assertEquals(later, refreshed.lastSynced());
         assertEquals(identity.id(), refreshed.id());
+    }
+
+    @Test
+    void a_reattached_identity_keeps_the_account_and_nothing_of_the_former_subject() {
+        Instant later = NOW.plusSeconds(60);
+        Identity identity = identity(ALICE);
+        var other = new VerifiedIdentity(
+                identity.provider(),
+                identity.issuer(),
+                new Subject("00u2"),
+                new EmailAssertion.Absent(),
+                Optional.empty(),
+                AuthenticationEvidence.NONE);
+
+        Identity reattached = identity.reattached(other, LinkProof.OWN_CREDENTIAL, later);
+
+        assertEquals(
+                Identity.linked(identity.id(), identity.organization(), ALICE, other, LinkProof.OWN_CREDENTIAL, later),
+                reattached);
+        assertEquals(Optional.empty(), reattached.email());
     }
 
     @Test

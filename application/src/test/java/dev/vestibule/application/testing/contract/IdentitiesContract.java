@@ -71,9 +71,9 @@ public abstract class IdentitiesContract extends StoreContract {
     }
 
     @Test
-    void every_part_that_a_refresh_changes_is_saved() {
+    void every_part_that_a_change_of_subject_changes_is_saved() {
         given(stores -> stores.identities().add(ALICES));
-        Identity refreshed = ALICES.refreshed(
+        Identity reattached = ALICES.reattached(
                 new VerifiedIdentity(
                         OKTA.id(),
                         ALICES.issuer(),
@@ -81,14 +81,15 @@ public abstract class IdentitiesContract extends StoreContract {
                         new EmailAssertion.Denied(new EmailAddress("Alice@elsewhere.example")),
                         Optional.of(new PersonName("A. L.")),
                         AuthenticationEvidence.NONE),
+                LinkProof.TRUSTED_EMAIL,
                 NOW);
 
         given(stores -> {
             stores.identities().lock(ACME.id(), ALICES.id());
-            stores.identities().save(refreshed);
+            stores.identities().save(reattached);
         });
 
-        assertEquals(Optional.of(refreshed), bySubject(refreshed));
+        assertEquals(Optional.of(reattached), bySubject(reattached));
         assertEquals(Optional.empty(), bySubject(ALICES));
     }
 

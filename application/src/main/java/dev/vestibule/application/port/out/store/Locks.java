@@ -10,12 +10,18 @@ import java.util.List;
 /// Locks on things that may not have a row yet.
 public interface Locks {
     /// Takes all locks at once, in one order that is the same for everybody (organization, user,
-    /// subject), and holds them until the unit of work ends. Call it at most once in a unit.
+    /// subject), and holds them until the unit of work ends. Call it at most once in a unit, before anything that
+    the
+    /// lock protects is read.
     void acquire(List<Key> keys);
 
     /// What can be locked.
     sealed interface Key {
+        /// Held by whoever changes what the organization's logins rest on; waits until nobody enters it.
         record OfOrganization(OrganizationId organization) implements Key {}
+
+        /// Held by many at once: those who enter the organization while nobody changes what that rests on.
+        record OfEntry(OrganizationId organization) implements Key {}
 
         record OfUser(UserId user) implements Key {}
 
