@@ -140,6 +140,11 @@ class SignatureTest {
         }
 
         @Test
+        void zeros_before_a_short_rsa_key_do_not_make_it_longer() {
+            refuses(Refusal.KEY_NOT_FOUND, Misbehaviour.WEAK_RSA_KEY_WITH_ZEROS_BEFORE_IT);
+        }
+
+        @Test
         void without_a_key_id_every_fitting_key_is_tried() {
             accepts(SigningAlgorithm.RS256, Quirk.NO_KEY_ID, Quirk.SEVERAL_KEYS_AND_UNKNOWN_TYPES);
         }

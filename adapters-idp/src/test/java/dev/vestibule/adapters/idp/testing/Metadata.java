@@ -65,11 +65,14 @@ final class Metadata {
             jwk.remove("alg");
             jwk.remove("use");
         }
+        if (tenant.has(Misbehaviour.WEAK_RSA_KEY_WITH_ZEROS_BEFORE_IT)) {
+            jwk.compute("n", (_, modulus) -> "A".repeat(172) + modulus);
+        }
         return jwk;
     }
 
     static SigningKey signer(Tenant tenant) {
-        return tenant.has(Misbehaviour.WEAK_RSA_KEY) ? WEAK : tenant.key();
+        return tenant.hasWeakKey() ? WEAK : tenant.key();
     }
 
     private static final SigningKey WEAK = SigningKey.rsa("weak", "RS256", 1024);

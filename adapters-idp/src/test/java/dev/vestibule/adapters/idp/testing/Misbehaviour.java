@@ -40,6 +40,7 @@ public enum Misbehaviour {
     ACCESS_TOKEN_TYPE,
     WEAK_RSA_KEY,
     ENCRYPTED_GARBAGE,
+    WEAK_RSA_KEY_WITH_ZEROS_BEFORE_IT,
     NOT_A_TOKEN,
     // what the token endpoint answers
     NO_ID_TOKEN,
