@@ -42,7 +42,7 @@ public final class OidcIdentityProvider {
     }
 
     OidcIdentityProvider(OutboundHttp http, RelyingParty self, InstantSource clock, Delay delay) {
-        this.discovery = new Discovery(http, clock, delay);
+        this.discovery = new Discovery(http, self, clock, delay);
         this.jwks = new JwksCache(http, clock, delay);
         this.authorizationUrl = new AuthorizationUrl(self);
         this.codeRedemption = new CodeRedemption(http, self);
