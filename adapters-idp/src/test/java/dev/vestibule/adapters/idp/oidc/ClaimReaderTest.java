@@ -75,13 +75,14 @@ class ClaimReaderTest {
             assertEquals(new Verified(ADDRESS), email("\"email\":\"ada@corp.example\",\"email_verified\":true"));
         }
 
-        @Test
-        void only_the_json_value_false_means_denied() {
-            assertEquals(new Denied(ADDRESS), email("\"email\":\"ada@corp.example\",\"email_verified\":false"));
+        @ParameterizedTest
+        @ValueSource(strings = {"false", "\"false\"", "\"False\""})
+        void false_means_denied_however_it_is_written(String value) {
+            assertEquals(new Denied(ADDRESS), email("\"email\":\"ada@corp.example\",\"email_verified\":" + value));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"\"true\"", "\"false\"", "1", "0", "null", "[true]", "{\"value\":true}", "\"\""})
+        @ValueSource(strings = {"\"true\"", "\"no\"", "1", "0", "null", "[true]", "{\"value\":true}", "\"\""})
         void anything_else_says_nothing(String value) {
             assertEquals(new Unstated(ADDRESS), email("\"email\":\"ada@corp.example\",\"email_verified\":" + value));
         }
