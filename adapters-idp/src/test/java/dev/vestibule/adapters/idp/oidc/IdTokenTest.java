@@ -65,6 +65,11 @@ class IdTokenTest {
         void the_audience_may_be_a_list() {
             accepts(Quirk.AUDIENCE_AS_LIST);
         }
+
+        @Test
+        void one_audience_named_twice_is_one() {
+            accepts(Quirk.AUDIENCE_TWICE);
+        }
     }
 
     @Nested

@@ -56,6 +56,9 @@ final class IdTokenForge {
         if (tenant.is(Quirk.OTHER_AUDIENCES) || tenant.has(Misbehaviour.OTHER_AUDIENCES_WITHOUT_AUTHORIZED_PARTY)) {
             return List.of(grant.client().id(), "another-client");
         }
+        if (tenant.is(Quirk.AUDIENCE_TWICE)) {
+            return List.of(grant.client().id(), grant.client().id());
+        }
         return tenant.is(Quirk.AUDIENCE_AS_LIST)
                 ? List.of(grant.client().id())
                 : grant.client().id();
