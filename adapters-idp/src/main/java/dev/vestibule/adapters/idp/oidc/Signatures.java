@@ -41,10 +41,12 @@ final class Signatures {
         }
     }
 
-    /// RFC 7515 §4.1.11: what must be understood and is not. RFC 8725 §3.11: a token of another type is not ours.
+    /// RFC 7515 §4.1.11: what must be understood and is not. RFC 7797 §7: no JWT has `b64`, which
+    /// would change what was signed. RFC 8725 §3.11: a token of another type is not ours.
     private static Checked<Json.Document> header(Json.Document header, Refusal otherwise) {
         return Checked.passed(header)
                 .provided(() -> !header.members().containsKey("crit"), otherwise, "the token has critical headers")
+                .provided(() -> !header.members().containsKey("b64"), otherwise, "the token has the header b64")
                 .provided(() -> hasTypeJwt(header), otherwise, "the token is of another type");
     }
 

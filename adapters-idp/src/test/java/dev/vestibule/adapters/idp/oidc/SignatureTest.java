@@ -121,6 +121,11 @@ class SignatureTest {
         }
 
         @Test
+        void a_header_about_an_unencoded_payload_is_refused_whatever_it_says() {
+            refuses(Refusal.ID_TOKEN_INVALID, Misbehaviour.UNENCODED_PAYLOAD_HEADER);
+        }
+
+        @Test
         void a_token_of_another_type_is_refused() {
             refuses(Refusal.ID_TOKEN_INVALID, Misbehaviour.ACCESS_TOKEN_TYPE);
         }
@@ -135,13 +140,13 @@ class SignatureTest {
         }
 
         @Test
-        void keys_of_unknown_types_and_for_encryption_are_passed_over() {
-            accepts(SigningAlgorithm.RS256, Quirk.SEVERAL_KEYS_AND_UNKNOWN_TYPES);
+        void zeros_before_a_short_rsa_key_do_not_make_it_longer() {
+            refuses(Refusal.KEY_NOT_FOUND, Misbehaviour.WEAK_RSA_KEY_WITH_ZEROS_BEFORE_IT);
         }
 
         @Test
-        void zeros_before_a_short_rsa_key_do_not_make_it_longer() {
-            refuses(Refusal.KEY_NOT_FOUND, Misbehaviour.WEAK_RSA_KEY_WITH_ZEROS_BEFORE_IT);
+        void keys_of_unknown_types_and_for_encryption_are_passed_over() {
+            accepts(SigningAlgorithm.RS256, Quirk.SEVERAL_KEYS_AND_UNKNOWN_TYPES);
         }
 
         @Test

@@ -156,6 +156,7 @@ final class IdTokenForge {
         change(header, Misbehaviour.KEY_ID_AS_NUMBER, "kid", 7);
         change(header, Misbehaviour.ALGORITHM_NOT_PINNED, "alg", "RS512");
         change(header, Misbehaviour.CRITICAL_HEADER, "crit", List.of("exp"));
+        change(header, Misbehaviour.UNENCODED_PAYLOAD_HEADER, "b64", true);
         change(header, Misbehaviour.ACCESS_TOKEN_TYPE, "typ", "at+jwt");
         return header;
     }
