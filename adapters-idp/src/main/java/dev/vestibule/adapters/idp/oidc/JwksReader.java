@@ -61,6 +61,9 @@ final class JwksReader {
         return item.text("kty").filter(KEY_TYPES::contains).isPresent()
                 && item.find("d").isEmpty()
                 && item.text("use").orElse("sig").equals("sig")
+                && item.text("kid")
+                        .filter(id -> id.length() > VerificationKey.MAX_ID_LENGTH_CHARS)
+                        .isEmpty()
                 && item.texts("key_ops").orElse(List.of("verify")).contains("verify")
                 && item.text("crv").filter(curve -> !CURVES.contains(curve)).isEmpty();
     }

@@ -68,7 +68,12 @@ final class Signatures {
     private static Checked<Optional<String>> keyId(Json.Document header, Refusal otherwise) {
         Optional<String> keyId = header.text("kid");
         return Checked.passed(keyId)
-                .provided(() -> keyId.isPresent() == header.find("kid").isPresent(), otherwise, "kid is not a text");
+                .provided(() -> keyId.isPresent() == header.find("kid").isPresent(), otherwise, "kid is not a text")
+                .provided(
+                        () -> keyId.filter(id -> id.length() > VerificationKey.MAX_ID_LENGTH_CHARS)
+                                .isEmpty(),
+                        otherwise,
+                        "kid is too long");
     }
 
     private Checked<SignedClaims> verify(ProviderSource.Keys source, Candidate candidate) {

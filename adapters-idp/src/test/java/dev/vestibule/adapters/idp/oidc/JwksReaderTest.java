@@ -26,6 +26,16 @@ class JwksReaderTest {
                 .fold(keys -> keys, refused -> fail(refused.detail()));
     }
 
+    private static int readWithId(String id) {
+        var key = new Json.Document(Map.of(
+                "kty", new Json.Text("RSA"),
+                "kid", new Json.Text(id),
+                "n", new Json.Text(encoded(modulusOf(2048))),
+                "e", new Json.Text(encoded(USUAL_EXPONENT.toByteArray()))));
+        return JwksReader.read(new Json.Document(Map.of("keys", new Json.Sequence(List.of(key)))))
+                .fold(keys -> keys.keys().size(), refused -> fail(refused.detail()));
+    }
+
     private static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
@@ -73,6 +83,19 @@ class JwksReaderTest {
             assertEquals(
                     1,
                     read(padded(modulusOf(8192), 1100), USUAL_EXPONENT).keys().size());
+        }
+    }
+
+    @Nested
+    class Key_id {
+        @Test
+        void of_up_to_255_characters_it_is_kept() {
+            assertEquals(1, readWithId("k".repeat(255)));
+        }
+
+        @Test
+        void a_key_with_a_longer_one_is_passed_over() {
+            assertEquals(0, readWithId("k".repeat(256)));
         }
     }
 

@@ -53,6 +53,11 @@ class SignatureTest {
         void a_key_id_is_a_text() {
             refuses(Refusal.ID_TOKEN_INVALID, Misbehaviour.KEY_ID_AS_NUMBER);
         }
+
+        @Test
+        void a_key_id_has_at_most_255_characters() {
+            refuses(Refusal.ID_TOKEN_INVALID, Misbehaviour.KEY_ID_TOO_LONG);
+        }
     }
 
     /// Step 7 and RFC 8725 §3.1, §3.2.

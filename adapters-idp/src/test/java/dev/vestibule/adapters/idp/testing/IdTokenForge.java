@@ -154,6 +154,7 @@ final class IdTokenForge {
         }
         change(header, Misbehaviour.UNKNOWN_KEY_ID, "kid", "nobody-has-it");
         change(header, Misbehaviour.KEY_ID_AS_NUMBER, "kid", 7);
+        change(header, Misbehaviour.KEY_ID_TOO_LONG, "kid", "k".repeat(256));
         change(header, Misbehaviour.ALGORITHM_NOT_PINNED, "alg", "RS512");
         change(header, Misbehaviour.CRITICAL_HEADER, "crit", List.of("exp"));
         change(header, Misbehaviour.UNENCODED_PAYLOAD_HEADER, "b64", true);

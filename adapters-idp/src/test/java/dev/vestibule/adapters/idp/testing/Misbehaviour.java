@@ -31,6 +31,7 @@ public enum Misbehaviour {
     TAMPERED,
     UNKNOWN_KEY_ID,
     KEY_ID_AS_NUMBER,
+    KEY_ID_TOO_LONG,
     HMAC_WITH_PUBLIC_KEY,
     ALGORITHM_NONE,
     ALGORITHM_NOT_PINNED,
