@@ -190,6 +190,11 @@ class IdTokenTest {
         }
 
         @Test
+        void the_subject_has_nothing_in_it_that_is_not_seen() {
+            refuses(Refusal.IDENTITY_NOT_VALID, Misbehaviour.SUBJECT_WITH_WHAT_IS_NOT_SEEN);
+        }
+
+        @Test
         void nobody_was_authenticated_in_the_future() {
             refuses(Refusal.ID_TOKEN_INVALID, Misbehaviour.AUTHENTICATED_IN_FUTURE);
         }

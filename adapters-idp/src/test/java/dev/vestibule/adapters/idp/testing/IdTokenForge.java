@@ -83,6 +83,7 @@ final class IdTokenForge {
         change(claims, Misbehaviour.NUMERIC_SUBJECT, "sub", 42);
         change(claims, Misbehaviour.BLANK_SUBJECT, "sub", " ");
         change(claims, Misbehaviour.SUBJECT_TOO_LONG, "sub", "s".repeat(256));
+        change(claims, Misbehaviour.SUBJECT_WITH_WHAT_IS_NOT_SEEN, "sub", "person-1\u202e");
         drop(claims, Misbehaviour.MISSING_SUBJECT, "sub");
     }
 
