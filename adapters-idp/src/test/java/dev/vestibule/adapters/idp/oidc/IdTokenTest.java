@@ -214,6 +214,11 @@ class IdTokenTest {
         }
 
         @Test
+        void the_access_token_that_the_token_names_must_be_there() {
+            refuses(Refusal.IDP_RESPONSE_INVALID, Misbehaviour.NO_ACCESS_TOKEN);
+        }
+
+        @Test
         void the_code_must_be_the_one_that_the_token_names() {
             refuses(Refusal.TOKEN_HASH_MISMATCH, Misbehaviour.WRONG_CODE_HASH);
         }

@@ -39,7 +39,9 @@ final class IdTokenForge {
         claims.put("sid", "idp-session-1");
         claims.put("amr", List.of("pwd", "otp"));
         claims.put("acr", "urn:example:two");
-        claims.put("at_hash", Jwt.leftHalf(grant.accessToken(), key.algorithm()));
+        if (!tenant.is(Quirk.NO_ACCESS_TOKEN_HASH)) {
+            claims.put("at_hash", Jwt.leftHalf(grant.accessToken(), key.algorithm()));
+        }
         if (tenant.is(Quirk.OTHER_AUDIENCES)) {
             claims.put("azp", grant.client().id());
         }
@@ -48,6 +50,9 @@ final class IdTokenForge {
         }
         if (!tenant.is(Quirk.CLAIMS_ONLY_IN_USERINFO)) {
             claims.putAll(personal(tenant, grant.person()));
+        }
+        if (tenant.is(Quirk.NO_EMAIL)) {
+            claims.remove("email");
         }
         return claims;
     }

@@ -85,5 +85,7 @@ public enum Misbehaviour {
     REDIRECT,
     SERVER_ERROR,
     TOO_MANY_REQUESTS,
+    UNAUTHORIZED,
+    FORBIDDEN,
     NOT_FOUND
 }

@@ -2,7 +2,9 @@ package dev.vestibule.adapters.idp.testing;
 
 /// What good providers do differently.
 public enum Quirk {
+    NO_EMAIL,
     NO_EMAIL_VERIFIED,
+    NO_ACCESS_TOKEN_HASH,
     EMAIL_VERIFIED_AS_TEXT,
     SEVERAL_KEYS_AND_UNKNOWN_TYPES,
     NO_KEY_ID,
