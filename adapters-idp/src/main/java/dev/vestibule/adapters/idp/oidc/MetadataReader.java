@@ -43,6 +43,7 @@ final class MetadataReader {
                                                 jwks,
                                                 userInfo,
                                                 offered(document),
+                                                offeredForUserInfo(document),
                                                 responseIssuer(document))))));
     }
 
@@ -131,6 +132,12 @@ final class MetadataReader {
         return document.texts("id_token_signing_alg_values_supported")
                 .map(Algorithms::known)
                 .orElseGet(() -> Algorithms.known(List.of("RS256")));
+    }
+
+    /// §3: optional, without a default.
+    private static Set<SigningAlgorithm> offeredForUserInfo(Json.Document document) {
+        return Algorithms.known(
+                document.texts("userinfo_signing_alg_values_supported").orElse(List.of()));
     }
 
     private static ResponseIssuer responseIssuer(Json.Document document) {

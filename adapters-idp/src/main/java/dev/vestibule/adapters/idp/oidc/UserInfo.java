@@ -9,10 +9,12 @@ import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.SigningAlgorithm;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Asks the UserInfo endpoint where that is wanted (OpenID Connect Core 1.0 §5.3). Its answer counts only as an answer
@@ -103,10 +105,17 @@ final class UserInfo {
     private Checked<Json.Document> signed(Callback callback, ProviderMetadata metadata, String token) {
         OidcConfig config = callback.config();
         return signatures
-                .verify(callback.keys(metadata), config.algorithms(), token, Refusal.USERINFO_INVALID)
+                .verify(callback.keys(metadata), algorithms(config, metadata), token, Refusal.USERINFO_INVALID)
                 .then(signed -> AudienceChecks.issuer(signed.claims(), config))
                 .then(claims -> AudienceChecks.audience(claims, config))
                 .then(claims -> TimeChecks.stated(claims, callback.now(), Refusal.USERINFO_INVALID));
+    }
+
+    /// A provider may sign here by another algorithm than its id_tokens: one that it offers for this (Discovery 1.0
+    /// §3).
+    private static Set<SigningAlgorithm> algorithms(OidcConfig config, ProviderMetadata metadata) {
+        return Stream.concat(config.algorithms().stream(), metadata.offeredForUserInfo().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// §5.3.2: the `sub` must match exactly, else none of the claims may be used (token substitution).

@@ -177,6 +177,35 @@ class UserInfoTest {
         }
     }
 
+    /// Discovery 1.0 §3: `userinfo_signing_alg_values_supported`.
+    @Nested
+    class Signed_by_an_algorithm_of_its_own {
+        @Test
+        void it_is_read_where_the_provider_offers_that() {
+            var provider = Bench.with(BENCH.providerWith(Quirk.USERINFO_SIGNED_WITH_ES256), UserInfoUse.ALWAYS);
+
+            assertEquals(ASSERTED, BENCH.proven(provider).email());
+        }
+
+        @ParameterizedTest(name = "{0} ends in {1}")
+        @CsvSource({
+            "USERINFO_ALGORITHM_NOT_ANNOUNCED, ALGORITHM_NOT_ALLOWED",
+            "USERINFO_TOKEN_UNSIGNED, ALGORITHM_NOT_ALLOWED",
+            "USERINFO_TOKEN_FOR_ANOTHER_CLIENT, AUDIENCE_MISMATCH",
+            "USERINFO_TOKEN_OF_ANOTHER_ISSUER, ISSUER_MISMATCH"
+        })
+        void it_must_hold_all_the_same(Misbehaviour misbehaviour, Refusal refusal) {
+            assertEquals(refusal, refusedFor(misbehaviour, Quirk.USERINFO_SIGNED_WITH_ES256));
+        }
+
+        @Test
+        void an_id_token_may_not_be_signed_by_it() {
+            var provider = BENCH.providerWith(Quirk.USERINFO_SIGNED_WITH_ES256, Quirk.SIGNS_WITH_ES256);
+
+            assertEquals(Refusal.ALGORITHM_NOT_ALLOWED, BENCH.refused(provider));
+        }
+    }
+
     @Nested
     class Section_5_3_3_errors {
         @ParameterizedTest(name = "{0} ends in {1}")

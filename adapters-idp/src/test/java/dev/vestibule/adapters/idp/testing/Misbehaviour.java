@@ -71,6 +71,7 @@ public enum Misbehaviour {
     USERINFO_TOKEN_OF_ANOTHER_ISSUER,
     USERINFO_TOKEN_UNSIGNED,
     USERINFO_TOKEN_EXPIRED,
+    USERINFO_ALGORITHM_NOT_ANNOUNCED,
     // how it answers at all
     SLOW,
     DEAD,
