@@ -21,7 +21,7 @@ final class IdTokenVerifier {
         return signatures
                 .verify(
                         callback.keys(metadata),
-                        callback.config().algorithms(),
+                        callback.algorithms(metadata),
                         tokens.idToken(),
                         Refusal.ID_TOKEN_INVALID)
                 .then(signed -> claims(callback, tokens, signed));

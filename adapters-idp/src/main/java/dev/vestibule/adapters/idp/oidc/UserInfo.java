@@ -105,7 +105,7 @@ final class UserInfo {
     private Checked<Json.Document> signed(Callback callback, ProviderMetadata metadata, String token) {
         OidcConfig config = callback.config();
         return signatures
-                .verify(callback.keys(metadata), algorithms(config, metadata), token, Refusal.USERINFO_INVALID)
+                .verify(callback.keys(metadata), algorithms(callback, metadata), token, Refusal.USERINFO_INVALID)
                 .then(signed -> AudienceChecks.issuer(signed.claims(), config))
                 .then(claims -> AudienceChecks.audience(claims, config))
                 .then(claims -> TimeChecks.stated(claims, callback.now(), Refusal.USERINFO_INVALID));
@@ -113,8 +113,8 @@ final class UserInfo {
 
     /// A provider may sign here by another algorithm than its id_tokens: one that it offers for this (Discovery 1.0
     /// §3).
-    private static Set<SigningAlgorithm> algorithms(OidcConfig config, ProviderMetadata metadata) {
-        return Stream.concat(config.algorithms().stream(), metadata.offeredForUserInfo().stream())
+    private static Set<SigningAlgorithm> algorithms(Callback callback, ProviderMetadata metadata) {
+        return Stream.concat(callback.algorithms(metadata).stream(), metadata.offeredForUserInfo().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
