@@ -21,6 +21,7 @@ import dev.vestibule.domain.organization.OrganizationSlug;
 import dev.vestibule.domain.organization.OrganizationStatus;
 import dev.vestibule.domain.organization.SessionPolicy;
 import dev.vestibule.domain.organization.SsoEnforcement;
+import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
@@ -105,7 +106,7 @@ public final class Examples {
                 ClientAuthentication.CLIENT_SECRET_BASIC,
                 UserInfoUse.AUTO,
                 ClaimMapping.STANDARD,
-                OidcConfig.ALGORITHMS_UNTIL_ASKED);
+                new AcceptedAlgorithms.Unasked());
     }
 
     public static ProviderPolicy policy(JustInTime jit, AutoLink autoLink) {

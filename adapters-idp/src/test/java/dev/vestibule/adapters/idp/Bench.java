@@ -24,6 +24,7 @@ import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
@@ -109,7 +110,7 @@ public final class Bench implements AutoCloseable {
                 ClientAuthentication.CLIENT_SECRET_BASIC,
                 UserInfoUse.AUTO,
                 ClaimMapping.STANDARD,
-                Set.of(SigningAlgorithm.RS256));
+                new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.RS256)));
     }
 
     public static Provider with(Provider provider, OidcConfig config) {
@@ -147,7 +148,12 @@ public final class Bench implements AutoCloseable {
     }
 
     public static Provider with(Provider provider, SigningAlgorithm algorithm) {
-        return with(provider, config(provider).withAlgorithms(Set.of(algorithm)));
+        return with(provider, config(provider).withAlgorithms(new AcceptedAlgorithms.Pinned(Set.of(algorithm))));
+    }
+
+    /// A provider whose discovery could not be read when it was set up.
+    public static Provider unasked(Provider provider) {
+        return with(provider, config(provider).withAlgorithms(new AcceptedAlgorithms.Unasked()));
     }
 
     public static OidcConfig config(Provider provider) {

@@ -17,6 +17,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
@@ -42,7 +43,8 @@ class ChangeProviderTest {
     private static final Identity ALICES = Cast.identity(Cast.OKTA, Cast.ALICE, "alice");
     private static final Member MEMBER =
             Cast.member(Cast.ACME, Cast.ALICE, OrganizationRole.MANAGER).ssoLinked();
-    private static final Set<SigningAlgorithm> OFFERED = Set.of(SigningAlgorithm.RS256, SigningAlgorithm.ES256);
+    private static final AcceptedAlgorithms OFFERED =
+            new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.RS256, SigningAlgorithm.ES256));
 
     private final AdminBench bench = new AdminBench();
 
@@ -91,24 +93,53 @@ class ChangeProviderTest {
     }
 
     @Test
-    void a_new_name_asks_nobody_and_ends_nothing() {
+    void a_new_name_ends_nothing() {
         var session = bench.givenSession(Cast.ALICE, ALICES);
-        var renamed = Cast.OKTA.reconfigured("Okta 2", Cast.OKTA.config(), Cast.OKTA.policy());
+        change(OPERATOR, "Okta", OidcChange.NONE);
+        var renamed = Cast.OKTA.reconfigured("Okta 2", okta().config(), Cast.OKTA.policy());
 
         assertEquals(new Result.Changed(renamed, Optional.empty()), change(OPERATOR, "Okta 2", OidcChange.NONE));
 
         assertEquals(renamed, okta());
-        assertEquals(List.of(), bench.identityProviders.inspected());
         assertEquals(List.of(session), bench.world.sessions());
-        assertEquals(List.of("PROVIDER_EDITED {changed=name}"), bench.written());
-        assertEquals(1, bench.knownProviders.forgotten());
+        assertEquals("PROVIDER_EDITED {changed=name}", bench.written().getLast());
+        assertEquals(2, bench.knownProviders.forgotten());
+    }
+
+    @Test
+    void whatever_is_changed_the_provider_is_asked_again() {
+        change(OPERATOR, "Okta 2", OidcChange.NONE);
+
+        assertEquals(List.of(Cast.OKTA.config()), bench.identityProviders.inspected());
+        assertEquals(OFFERED, algorithms());
+        assertEquals(List.of("PROVIDER_EDITED {changed=algorithms,name}"), bench.written());
+    }
+
+    @Test
+    void who_changes_nothing_pins_what_could_not_be_asked_before() {
+        bench.identityProviders.inspection(
+                Cast.OKTA.config().issuer(), new Inspection.Unsound(Refusal.IDP_TIMEOUT, "too slow"));
+        assertEquals(
+                new Result.Changed(Cast.OKTA, Optional.of(Refusal.IDP_TIMEOUT)),
+                change(OPERATOR, "Okta", OidcChange.NONE));
+        bench.identityProviders.inspection(
+                Cast.OKTA.config().issuer(), new Inspection.Sound(Set.of(SigningAlgorithm.ES256)));
+
+        change(OPERATOR, "Okta", OidcChange.NONE);
+
+        assertEquals(new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.ES256)), algorithms());
+        assertEquals(List.of("PROVIDER_EDITED {changed=algorithms}"), bench.written());
     }
 
     @Test
     void what_changes_nothing_is_not_written_down() {
-        assertEquals(new Result.Changed(Cast.OKTA, Optional.empty()), change(OPERATOR, "Okta", OidcChange.NONE));
+        change(OPERATOR, "Okta", OidcChange.NONE);
+        var before = okta();
+        var written = bench.written();
 
-        assertEquals(List.of(), bench.written());
+        assertEquals(new Result.Changed(before, Optional.empty()), change(OPERATOR, "Okta", OidcChange.NONE));
+
+        assertEquals(written, bench.written());
     }
 
     @Test
@@ -144,7 +175,7 @@ class ChangeProviderTest {
         assertEquals(List.of("PROVIDER_EDITED {changed=algorithms,clientSecret}"), bench.written());
     }
 
-    private Set<SigningAlgorithm> algorithms() {
+    private AcceptedAlgorithms algorithms() {
         return assertInstanceOf(OidcConfig.class, okta().config()).algorithms();
     }
 
@@ -191,7 +222,7 @@ class ChangeProviderTest {
 
         change(OPERATOR, "Okta", issuer(MOVED));
 
-        assertEquals(OidcConfig.ALGORITHMS_UNTIL_ASKED, algorithms());
+        assertEquals(new AcceptedAlgorithms.Unasked(), algorithms());
     }
 
     @Test

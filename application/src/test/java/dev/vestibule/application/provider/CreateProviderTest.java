@@ -19,6 +19,7 @@ import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CreateProviderTest {
     private static final OidcConfig CONFIG =
-            Cast.config("https://ping.example").withAlgorithms(Set.of(SigningAlgorithm.EDDSA));
+            Cast.config("https://ping.example").withAlgorithms(pinned(SigningAlgorithm.EDDSA));
 
     private final AdminBench bench = new AdminBench();
 
@@ -52,7 +53,11 @@ class CreateProviderTest {
         return bench.providers.createProvider().handle(command);
     }
 
-    private static Provider expected(ProviderStatus status, Set<SigningAlgorithm> algorithms) {
+    private static AcceptedAlgorithms pinned(SigningAlgorithm... algorithms) {
+        return new AcceptedAlgorithms.Pinned(Set.of(algorithms));
+    }
+
+    private static Provider expected(ProviderStatus status, AcceptedAlgorithms algorithms) {
         return new Provider(
                 new ProviderId(CountingIds.id(1)),
                 Cast.ACME.id(),
@@ -66,7 +71,7 @@ class CreateProviderTest {
 
     @Test
     void a_draft_is_stored_without_asking_the_provider() {
-        var draft = expected(ProviderStatus.DRAFT, OidcConfig.ALGORITHMS_UNTIL_ASKED);
+        var draft = expected(ProviderStatus.DRAFT, new AcceptedAlgorithms.Unasked());
 
         assertEquals(new Result.Created(draft, Optional.empty()), create(OPERATOR, Activation.AS_DRAFT));
 
@@ -89,7 +94,7 @@ class CreateProviderTest {
     void enabled_at_once_it_keeps_the_algorithms_it_offers_and_everybody_hears_that_nobody_tried_it() {
         bench.identityProviders.inspection(
                 CONFIG.issuer(), new Inspection.Sound(Set.of(SigningAlgorithm.ES256, SigningAlgorithm.PS256)));
-        var enabled = expected(ProviderStatus.ENABLED, Set.of(SigningAlgorithm.ES256, SigningAlgorithm.PS256));
+        var enabled = expected(ProviderStatus.ENABLED, pinned(SigningAlgorithm.ES256, SigningAlgorithm.PS256));
 
         assertEquals(new Result.Created(enabled, Optional.empty()), create(OPERATOR, Activation.AT_ONCE));
 
@@ -107,7 +112,7 @@ class CreateProviderTest {
 
         assertEquals(
                 new Result.Created(
-                        expected(ProviderStatus.ENABLED, OidcConfig.ALGORITHMS_UNTIL_ASKED),
+                        expected(ProviderStatus.ENABLED, new AcceptedAlgorithms.Unasked()),
                         Optional.of(Refusal.ISSUER_MISMATCH)),
                 create(OPERATOR, Activation.AT_ONCE));
     }

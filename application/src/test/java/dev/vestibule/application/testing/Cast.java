@@ -16,6 +16,7 @@ import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.organization.SessionPolicy;
 import dev.vestibule.domain.organization.SsoEnforcement;
+import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
@@ -136,7 +137,7 @@ public final class Cast {
                 ClientAuthentication.CLIENT_SECRET_BASIC,
                 UserInfoUse.AUTO,
                 ClaimMapping.STANDARD,
-                OidcConfig.ALGORITHMS_UNTIL_ASKED);
+                new AcceptedAlgorithms.Unasked());
     }
 
     /// The user's membership, without flags; always with the same id.

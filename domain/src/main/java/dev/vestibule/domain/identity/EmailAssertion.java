@@ -9,10 +9,10 @@ public sealed interface EmailAssertion {
     /// `email_verified` was the JSON value `true`.
     record Verified(EmailAddress asserted) implements EmailAssertion {}
 
-    /// `email_verified` was missing, null, or anything that is not a JSON boolean.
+    /// `email_verified` was missing, null, or anything else that neither vouches nor denies.
     record Unstated(EmailAddress asserted) implements EmailAssertion {}
 
-    /// `email_verified` was the JSON value `false`.
+    /// `email_verified` was the JSON value `false`, or a text that says so.
     record Denied(EmailAddress asserted) implements EmailAssertion {}
 
     /// There was no usable address.

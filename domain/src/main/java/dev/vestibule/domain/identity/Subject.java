@@ -1,9 +1,15 @@
 package dev.vestibule.domain.identity;
 
+import java.util.regex.Pattern;
+
 /// An identity provider's own, stable name for a person (`sub`, OpenID Connect Core 1.0 §2). Compared
 /// exactly; never an account id.
 public record Subject(String value) {
     public static final int MAX_LENGTH_CHARS = 255;
+
+    /// Control and format characters, line and paragraph ends, halves of characters: two subjects that look the same
+    /// to an admin must not differ in what is not seen.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     public Subject {
         if (!isWellFormed(value)) {
@@ -11,11 +17,11 @@ public record Subject(String value) {
         }
     }
 
-    /// A subject has something visible in it, no control character, and at most 255 characters.
+    /// A subject has something visible in it, nothing that cannot be seen, and at most 255 characters.
     public static boolean isWellFormed(String text) {
         return !text.isBlank()
                 && text.length() <= MAX_LENGTH_CHARS
-                && text.codePoints().noneMatch(Character::isISOControl);
+                && !UNSEEN.matcher(text).find();
     }
 
     @Override

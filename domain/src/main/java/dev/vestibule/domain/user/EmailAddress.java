@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 public record EmailAddress(String text) {
     public static final int MAX_LENGTH_CHARS = 254;
 
-    private static final Pattern LOCAL_PART = Pattern.compile("[^\\s\\p{Cntrl}@\"(),:;<>\\[\\\\\\]]{1,64}");
+    /// No blank, control or format character of any script, and no half of a character: an address is what is seen of
+    /// it.
+    private static final Pattern LOCAL_PART =
+            Pattern.compile("[^\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}@\"(),:;<>\\[\\\\\\]]{1,64}");
 
     public EmailAddress {
         if (!isWellFormed(text)) {

@@ -24,6 +24,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LinkingTest {
@@ -129,5 +131,16 @@ class LinkingTest {
         assertFalse(new Subject("a").equals(new Subject("A")));
         assertThrows(IllegalArgumentException.class, () -> new Subject(""));
         assertEquals("a", new Subject("a").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x7F, 0x85, 0xAD, 0x200B, 0x200D, 0x2028, 0x2029, 0x202E, 0xFEFF, 0xE0041, 0xD83D, 0xDE00})
+    void what_is_not_seen_is_in_no_subject(int unseen) {
+        assertFalse(Subject.isWellFormed("a" + Character.toString(unseen) + "b"));
+    }
+
+    @Test
+    void a_subject_may_be_of_any_script() {
+        assertTrue(Subject.isWellFormed("\u00e4 \u6f22 \uD83D\uDE00"));
     }
 }

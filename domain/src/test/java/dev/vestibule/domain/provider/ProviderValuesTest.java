@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProviderValuesTest {
+    private static final AcceptedAlgorithms ES256_PINNED =
+            new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.ES256));
     private static final ClaimMapping OTHER_MAPPING = new ClaimMapping("oid", "email", "email_verified", "name");
 
     @Test
@@ -56,10 +58,17 @@ class ProviderValuesTest {
         assertEquals(ClientAuthentication.CLIENT_SECRET_POST, changed.clientAuthentication());
         assertEquals(UserInfoUse.ALWAYS, changed.userInfo());
         assertEquals(config(), OidcChange.NONE.appliedTo(config()));
-        assertTrue(config().trustsTheSameAs(config().withAlgorithms(Set.of(SigningAlgorithm.ES256))));
-        assertEquals(
-                Set.of(SigningAlgorithm.ES256),
-                config().withAlgorithms(Set.of(SigningAlgorithm.ES256)).algorithms());
+        assertTrue(config().trustsTheSameAs(config().withAlgorithms(ES256_PINNED)));
+        assertEquals(ES256_PINNED, config().withAlgorithms(ES256_PINNED).algorithms());
+    }
+
+    @Test
+    void what_a_provider_offers_now_counts_only_while_it_was_not_asked() {
+        Set<SigningAlgorithm> offeredNow = Set.of(SigningAlgorithm.RS256, SigningAlgorithm.EDDSA);
+
+        assertEquals(offeredNow, new AcceptedAlgorithms.Unasked().among(offeredNow));
+        assertEquals(Set.of(), new AcceptedAlgorithms.Unasked().among(Set.of()));
+        assertEquals(Set.of(SigningAlgorithm.ES256), ES256_PINNED.among(offeredNow));
     }
 
     @Test
@@ -135,7 +144,7 @@ class ProviderValuesTest {
         assertThrows(IllegalArgumentException.class, () -> new Issuer("a b"));
         assertThrows(IllegalArgumentException.class, () -> new Issuer(""));
         assertThrows(IllegalArgumentException.class, () -> new ClaimMapping("", "e", "v", "n"));
-        assertThrows(IllegalArgumentException.class, () -> config().withAlgorithms(Set.of()));
+        assertThrows(IllegalArgumentException.class, () -> new AcceptedAlgorithms.Pinned(Set.of()));
     }
 
     private static OidcChange change(Optional<Issuer> issuer, Optional<String> clientId) {

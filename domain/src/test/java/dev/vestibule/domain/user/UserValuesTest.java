@@ -65,6 +65,50 @@ class UserValuesTest {
         assertFalse(EmailAddress.isWellFormed("a@" + "a.".repeat(126) + "example"));
     }
 
+    /// Delete, C1 controls, soft hyphen, blanks of any width, zero width, line and paragraph ends, reading directions,
+    /// byte order marks, tags, halves of characters.
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x7F, 0x85, 0x9B, 0xAD, 0xA0, 0x3000, 0x200B, 0x200C, 0x200D, 0x2028, 0x2029, 0x202E, 0x2066, 0xFEFF,
+                0xE0041, 0xD83D, 0xDE00
+            })
+    void what_is_not_seen_is_in_no_address(int unseen) {
+        assertFalse(EmailAddress.isWellFormed("ali" + Character.toString(unseen) + "ce@acme.example"));
+    }
+
+    @Test
+    void letters_of_every_script_may_be_in_an_address() {
+        assertTrue(EmailAddress.isWellFormed("\u00e4\u6f22\uD83D\uDE00@acme.example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xAD, 0x200B, 0x200E, 0x202E, 0x2066, 0xFEFF, 0xE0041, 0xD83D, 0xDE00})
+    void a_name_loses_what_is_not_seen(int unseen) {
+        assertEquals("Alice", new PersonName("Ali" + Character.toString(unseen) + "ce").value());
+        assertFalse(PersonName.isWellFormed(Character.toString(unseen)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x00, 0x1B, 0x7F, 0x85, 0x9B, 0x2028, 0x2029})
+    void a_name_has_a_blank_where_a_line_would_end(int breaking) {
+        assertEquals("Ali ce", new PersonName("Ali" + Character.toString(breaking) + "ce").value());
+    }
+
+    @Test
+    void a_name_keeps_its_joiners_and_whole_characters() {
+        assertEquals("\u0645\u06cc\u200c\u0646", new PersonName("\u0645\u06cc\u200c\u0646").value());
+        assertEquals("\uD83D\uDC69\u200D\uD83D\uDD2C", new PersonName("\uD83D\uDC69\u200D\uD83D\uDD2C").value());
+        assertFalse(PersonName.isWellFormed("\u200d\u00a0\u200c"));
+    }
+
+    @Test
+    void a_name_read_again_is_the_same() {
+        var cut = new PersonName("x".repeat(199) + " y");
+
+        assertEquals(cut, new PersonName(cut.value()));
+    }
+
     @Test
     void a_name_is_one_line_of_at_most_200_characters() {
         assertEquals("Alice Ω", new PersonName(" Alice\tΩ\n").value());

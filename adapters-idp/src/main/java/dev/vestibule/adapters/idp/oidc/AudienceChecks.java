@@ -6,6 +6,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.OidcConfig;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// By whom and for whom a statement was made (OpenID Connect Core 1.0 §3.1.3.7, steps 2 to 5; RFC 8725 §3.8, §3.9).
 final class AudienceChecks {
@@ -38,7 +39,7 @@ final class AudienceChecks {
                         "azp is not our client");
     }
 
-    private static List<String> audiences(Json.Document claims) {
-        return claims.texts("aud").orElse(List.of());
+    private static Set<String> audiences(Json.Document claims) {
+        return Set.copyOf(claims.texts("aud").orElse(List.of()));
     }
 }

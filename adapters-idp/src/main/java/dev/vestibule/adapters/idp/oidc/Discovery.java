@@ -24,9 +24,9 @@ final class Discovery {
     private final Delay delay;
     private final RecentlyUsed<ProviderSource, Known> known = new RecentlyUsed<>(PROVIDERS);
 
-    Discovery(OutboundHttp http, InstantSource clock, Delay delay) {
+    Discovery(OutboundHttp http, RelyingParty self, InstantSource clock, Delay delay) {
         this.http = http;
-        this.reader = new MetadataReader(http);
+        this.reader = new MetadataReader(http, self);
         this.clock = clock;
         this.delay = delay;
     }

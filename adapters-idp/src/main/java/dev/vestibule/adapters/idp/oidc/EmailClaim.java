@@ -37,11 +37,13 @@ final class EmailClaim {
                 .orElseGet(EmailAssertion.Absent::new);
     }
 
-    /// Nothing but the JSON booleans counts: a text that says "true" is a text.
+    /// Nothing but the JSON value true vouches: a text that says "true" is a text. Whoever says "false" denies, however
+    /// it is written.
     private static EmailAssertion asserted(EmailAddress address, Optional<Json> verified) {
         return switch (verified.orElse(new Json.Nothing())) {
             case Json.Truth(var isVerified) when isVerified -> new EmailAssertion.Verified(address);
             case Json.Truth _ -> new EmailAssertion.Denied(address);
+            case Json.Text(var text) when text.equalsIgnoreCase("false") -> new EmailAssertion.Denied(address);
             case Json.Text _, Json.Numeral _, Json.Nothing _, Json.Sequence _, Json.Document _ ->
                 new EmailAssertion.Unstated(address);
         };

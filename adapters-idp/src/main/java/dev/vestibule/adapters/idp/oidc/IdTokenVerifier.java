@@ -5,6 +5,7 @@ import dev.vestibule.adapters.idp.json.Json;
 import dev.vestibule.domain.flow.OneTimeSecret;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Subject;
+import dev.vestibule.domain.provider.SigningAlgorithm;
 import java.util.Optional;
 
 /// Verifies an id_token (OpenID Connect Core 1.0 §3.1.3.7, §3.1.3.8; ASVS 5.0 §9.1, §9.2, §10.5): the signature always,
@@ -20,7 +21,7 @@ final class IdTokenVerifier {
         return signatures
                 .verify(
                         callback.keys(metadata),
-                        callback.config().algorithms(),
+                        callback.algorithms(metadata),
                         tokens.idToken(),
                         Refusal.ID_TOKEN_INVALID)
                 .then(signed -> claims(callback, tokens, signed));
@@ -32,7 +33,7 @@ final class IdTokenVerifier {
                 .then(claims -> AudienceChecks.authorizedParty(claims, callback.config()))
                 .then(claims -> TimeChecks.all(claims, callback.now()))
                 .then(claims -> nonce(claims, callback.secrets().nonce()))
-                .then(claims -> hash(claims, "at_hash", TokenHash.of(tokens.accessToken(), signed.algorithm())))
+                .then(claims -> accessToken(claims, tokens, signed.algorithm()))
                 .then(claims ->
                         hash(claims, "c_hash", TokenHash.of(callback.code().reveal(), signed.algorithm())))
                 .then(IdTokenVerifier::subject);
@@ -45,6 +46,16 @@ final class IdTokenVerifier {
                         () -> claims.text("nonce").filter(expected::matches).isPresent(),
                         Refusal.NONCE_MISMATCH,
                         "the nonce is missing or another flow's");
+    }
+
+    private static Checked<Json.Document> accessToken(Json.Document claims, Tokens tokens, SigningAlgorithm algorithm) {
+        return tokens.accessToken()
+                .map(token -> hash(claims, "at_hash", TokenHash.of(token, algorithm)))
+                .orElseGet(() -> Checked.passed(claims)
+                        .provided(
+                                () -> claims.find("at_hash").isEmpty(),
+                                Refusal.IDP_RESPONSE_INVALID,
+                                "the access token that the id_token names is missing"));
     }
 
     /// Optional in the code flow; what is there must match (§3.1.3.8, §3.3.2.10).

@@ -6,6 +6,7 @@ import dev.vestibule.adapters.idp.outbound.HttpCall;
 import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.adapters.idp.outbound.RecentlyUsed;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.provider.ProviderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,21 +14,25 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The keys of providers, from the configured source only. A key id that is not there has the source asked again at
-/// once (OpenID Connect Core 1.0 §10.1.1), within a budget of each source's own.
+/// once (OpenID Connect Core 1.0 §10.1.1), within a budget of each provider's own.
 final class JwksCache {
-    private static final int SOURCES = 10_000;
+    private static final int PROVIDERS = 10_000;
     private static final int MISSED_IDS = 64;
 
     private final OutboundHttp http;
     private final InstantSource clock;
     private final Delay delay;
-    private final RecentlyUsed<ProviderSource.Keys, Known> known = new RecentlyUsed<>(SOURCES);
+    private final RecentlyUsed<ProviderId, Remembered> remembered = new RecentlyUsed<>(PROVIDERS);
 
     JwksCache(OutboundHttp http, InstantSource clock, Delay delay) {
         this.http = http;
         this.clock = clock;
         this.delay = delay;
     }
+
+    /// What is remembered of one provider: the keys of the source that was asked for last, and what all its sources may
+    /// still cost. Whoever moves their keys about gains nothing by it.
+    private record Remembered(RecentlyUsed<ProviderSource.Keys, Known> newest, FetchBudget budget) {}
 
     /// `missed` counts how often a key id was looked for in vain.
     private record Known(Kept<KeySet> keys, FetchBudget budget, RecentlyUsed<String, AtomicInteger> missed) {
@@ -67,12 +72,15 @@ final class JwksCache {
     }
 
     private Known known(ProviderSource.Keys source) {
-        return known.of(
-                source,
-                asked -> new Known(
-                        new Kept<>(() -> read(asked), clock, delay),
-                        new FetchBudget(),
-                        new RecentlyUsed<>(MISSED_IDS)));
+        Remembered provider = remembered.of(
+                source.source().provider(), _ -> new Remembered(new RecentlyUsed<>(1), new FetchBudget()));
+        return provider.newest()
+                .of(
+                        source,
+                        asked -> new Known(
+                                new Kept<>(() -> read(asked), clock, delay),
+                                provider.budget(),
+                                new RecentlyUsed<>(MISSED_IDS)));
     }
 
     /// Asks the provider, whatever is remembered, and remembers nothing.

@@ -6,6 +6,7 @@ import dev.vestibule.adapters.idp.checked.Checked;
 import dev.vestibule.adapters.idp.json.Json;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.SigningAlgorithm;
+import java.math.BigInteger;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,13 @@ final class JwksReader {
     static final int MIN_RSA_BITS = 2048;
 
     static final int MAX_RSA_BITS = 8192;
+
     static final int MAX_KEYS = 64;
+
+    /// Everybody's is 65537. A long one makes each verification as dear as a signature.
+    private static final int MAX_EXPONENT_BITS = 64;
+
+    private static final BigInteger MIN_EXPONENT = BigInteger.valueOf(3);
 
     /// What makes up a public key. Certificates in a key are not looked at: the source is what we trust.
     private static final List<String> PUBLIC_MEMBERS = List.of("kty", "crv", "n", "e", "x", "y");
@@ -54,6 +61,9 @@ final class JwksReader {
         return item.text("kty").filter(KEY_TYPES::contains).isPresent()
                 && item.find("d").isEmpty()
                 && item.text("use").orElse("sig").equals("sig")
+                && item.text("kid")
+                        .filter(id -> id.length() > VerificationKey.MAX_ID_LENGTH_CHARS)
+                        .isEmpty()
                 && item.texts("key_ops").orElse(List.of("verify")).contains("verify")
                 && item.text("crv").filter(curve -> !CURVES.contains(curve)).isEmpty();
     }
@@ -70,17 +80,30 @@ final class JwksReader {
         Map<String, Object> members = new LinkedHashMap<>();
         PUBLIC_MEMBERS.forEach(name -> item.text(name).ifPresent(value -> members.put(name, value)));
         try {
-            return Optional.of(JWK.parse(members)).filter(JwksReader::isNotTooLong);
+            return Optional.of(JWK.parse(members)).filter(JwksReader::isBearable);
         } catch (ParseException _) {
             return Optional.empty();
         }
     }
 
-    private static boolean isNotTooLong(JWK key) {
-        return !(key instanceof RSAKey) || key.size() <= MAX_RSA_BITS;
+    private static boolean isBearable(JWK key) {
+        return !(key instanceof RSAKey rsa) || (bits(rsa) <= MAX_RSA_BITS && hasBearableExponent(rsa));
+    }
+
+    /// RFC 8017 §3.1: odd, and at least three.
+    private static boolean hasBearableExponent(RSAKey key) {
+        BigInteger exponent = key.getPublicExponent().decodeToBigInteger();
+        return exponent.testBit(0)
+                && exponent.compareTo(MIN_EXPONENT) >= 0
+                && exponent.bitLength() <= MAX_EXPONENT_BITS;
     }
 
     private static boolean isTooWeak(JWK key) {
-        return key instanceof RSAKey && key.size() < MIN_RSA_BITS;
+        return key instanceof RSAKey rsa && bits(rsa) < MIN_RSA_BITS;
+    }
+
+    /// Of the number: the library counts the octets as they are written, with zeros before them.
+    private static int bits(RSAKey key) {
+        return key.getModulus().decodeToBigInteger().bitLength();
     }
 }

@@ -17,11 +17,14 @@ import java.util.Set;
 /// called (OpenID Connect Discovery 1.0 §4.3, §7.1, §7.2).
 final class MetadataReader {
     private static final int MAX_URL_LENGTH_CHARS = 2048;
+    private static final int MAX_PORT = 65_535;
 
     private final OutboundHttp http;
+    private final RelyingParty self;
 
-    MetadataReader(OutboundHttp http) {
+    MetadataReader(OutboundHttp http, RelyingParty self) {
         this.http = http;
+        this.self = self;
     }
 
     Checked<ProviderMetadata> read(Issuer configured, Json.Document document) {
@@ -30,50 +33,90 @@ final class MetadataReader {
                         () -> document.text("issuer").equals(Optional.of(configured.value())),
                         Refusal.ISSUER_MISMATCH,
                         "the metadata names another issuer")
-                .then(_ -> browserEndpoint(document))
-                .then(authorization -> endpoint(document, "token_endpoint")
-                        .then(token -> endpoint(document, "jwks_uri")
-                                .then(jwks -> optionalEndpoint(document, "userinfo_endpoint")
+                .then(_ -> browserEndpoint(configured, document))
+                .then(authorization -> endpoint(configured, document, "token_endpoint")
+                        .then(token -> endpoint(configured, document, "jwks_uri")
+                                .then(jwks -> optionalEndpoint(configured, document, "userinfo_endpoint")
                                         .map(userInfo -> new ProviderMetadata(
                                                 authorization,
                                                 token,
                                                 jwks,
                                                 userInfo,
                                                 offered(document),
+                                                offeredForUserInfo(document),
                                                 responseIssuer(document))))));
     }
 
     /// Only the browser goes there, so its address is the browser's to reach; in the clear it must be one we opened.
-    private Checked<URI> browserEndpoint(Json.Document document) {
-        return url(document, "authorization_endpoint")
-                .then(url -> "https".equalsIgnoreCase(url.getScheme()) && url.getHost() != null
-                        ? Checked.passed(url)
-                        : http.examine(url))
+    private Checked<URI> browserEndpoint(Issuer configured, Json.Document document) {
+        return url(configured, document, "authorization_endpoint")
+                .then(MetadataReader::forBrowsers)
+                .then(url -> elsewhere(configured, url))
+                .then(url -> isTls(url) && url.getHost() != null ? Checked.passed(url) : http.examine(url));
+    }
+
+    /// RFC 6749 §3.1: no fragment. A user part only dresses the address up as another's.
+    private static Checked<URI> forBrowsers(URI url) {
+        return Checked.passed(url)
                 .provided(
-                        () -> document.text("authorization_endpoint")
-                                .filter(text -> text.contains("#"))
-                                .isEmpty(),
+                        () -> url.getRawFragment() == null,
                         Refusal.DISCOVERY_INVALID,
-                        "authorization_endpoint has a fragment");
+                        "authorization_endpoint has a fragment")
+                .provided(
+                        () -> url.getRawUserInfo() == null,
+                        Refusal.DISCOVERY_INVALID,
+                        "authorization_endpoint has a user part")
+                .provided(
+                        () -> url.getPort() != 0 && url.getPort() <= MAX_PORT,
+                        Refusal.DISCOVERY_INVALID,
+                        "authorization_endpoint has a port that does not exist");
     }
 
-    private Checked<URI> endpoint(Json.Document document, String name) {
-        return url(document, name).then(http::examine);
+    /// A stranger must not choose which of our own pages a browser is sent to. A provider at our own address, as the
+    /// one of development, is no stranger.
+    private Checked<URI> elsewhere(Issuer configured, URI url) {
+        return Checked.passed(url)
+                .provided(
+                        () -> !self.isAt(url)
+                                || parse(configured.value()).filter(self::isAt).isPresent(),
+                        Refusal.DISCOVERY_INVALID,
+                        "authorization_endpoint is at our own address");
     }
 
-    private Checked<Optional<URI>> optionalEndpoint(Json.Document document, String name) {
+    private Checked<URI> endpoint(Issuer configured, Json.Document document, String name) {
+        return url(configured, document, name).then(http::examine);
+    }
+
+    private Checked<Optional<URI>> optionalEndpoint(Issuer configured, Json.Document document, String name) {
         return document.find(name).isEmpty()
                 ? Checked.passed(Optional.empty())
-                : endpoint(document, name).map(Optional::of);
+                : endpoint(configured, document, name).map(Optional::of);
     }
 
-    private static Checked<URI> url(Json.Document document, String name) {
+    private static Checked<URI> url(Issuer configured, Json.Document document, String name) {
         return document.text(name)
                 .filter(text -> text.length() <= MAX_URL_LENGTH_CHARS)
                 .flatMap(MetadataReader::parse)
                 .filter(URI::isAbsolute)
                 .map(Checked::passed)
-                .orElseGet(() -> Checked.refused(Refusal.DISCOVERY_INVALID, name + " is missing or not a URL"));
+                .orElseGet(() -> Checked.refused(Refusal.DISCOVERY_INVALID, name + " is missing or not a URL"))
+                .then(url -> noLessSafe(configured, url, name));
+    }
+
+    /// A provider that is found over TLS is asked over TLS (§7.1), though the clear may be open for another.
+    private static Checked<URI> noLessSafe(Issuer configured, URI url, String name) {
+        return Checked.passed(url)
+                .provided(
+                        () -> isTls(url)
+                                || parse(configured.value())
+                                        .filter(MetadataReader::isTls)
+                                        .isEmpty(),
+                        Refusal.DISCOVERY_INVALID,
+                        name + " is not https though the issuer is");
+    }
+
+    private static boolean isTls(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme());
     }
 
     static Optional<URI> parse(String text) {
@@ -89,6 +132,12 @@ final class MetadataReader {
         return document.texts("id_token_signing_alg_values_supported")
                 .map(Algorithms::known)
                 .orElseGet(() -> Algorithms.known(List.of("RS256")));
+    }
+
+    /// §3: optional, without a default.
+    private static Set<SigningAlgorithm> offeredForUserInfo(Json.Document document) {
+        return Algorithms.known(
+                document.texts("userinfo_signing_alg_values_supported").orElse(List.of()));
     }
 
     private static ResponseIssuer responseIssuer(Json.Document document) {

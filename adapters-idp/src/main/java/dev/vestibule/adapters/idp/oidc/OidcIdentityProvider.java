@@ -30,6 +30,7 @@ public final class OidcIdentityProvider {
             Refusal.IDP_ADDRESS_REFUSED,
             Refusal.IDP_ERROR);
 
+    private final OutboundHttp http;
     private final Discovery discovery;
     private final JwksCache jwks;
     private final AuthorizationUrl authorizationUrl;
@@ -42,7 +43,8 @@ public final class OidcIdentityProvider {
     }
 
     OidcIdentityProvider(OutboundHttp http, RelyingParty self, InstantSource clock, Delay delay) {
-        this.discovery = new Discovery(http, clock, delay);
+        this.http = http;
+        this.discovery = new Discovery(http, self, clock, delay);
         this.jwks = new JwksCache(http, clock, delay);
         this.authorizationUrl = new AuthorizationUrl(self);
         this.codeRedemption = new CodeRedemption(http, self);
@@ -65,7 +67,7 @@ public final class OidcIdentityProvider {
             case Outcome.Granted(var code) ->
                 code.reveal().isBlank()
                         ? Checked.refused(Refusal.CALLBACK_INVALID, "the code is empty")
-                        : granted(new Callback(registration, secrets, code, now), answer.issuer());
+                        : http.together(() -> granted(new Callback(registration, secrets, code, now), answer.issuer()));
         };
     }
 

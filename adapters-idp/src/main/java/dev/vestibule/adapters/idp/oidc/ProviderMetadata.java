@@ -13,9 +13,11 @@ record ProviderMetadata(
         URI jwksUri,
         Optional<URI> userInfoEndpoint,
         Set<SigningAlgorithm> offered,
+        Set<SigningAlgorithm> offeredForUserInfo,
         ResponseIssuer responseIssuer) {
     ProviderMetadata {
         offered = Set.copyOf(offered);
+        offeredForUserInfo = Set.copyOf(offeredForUserInfo);
     }
 
     /// Whether the provider puts its name into every answer (RFC 9207 §3).

@@ -11,6 +11,18 @@ public record RelyingParty(URI baseUrl) {
         }
     }
 
+    /// Whether the address is at our own origin (RFC 6454 §4).
+    boolean isAt(URI location) {
+        return baseUrl.getScheme().equalsIgnoreCase(location.getScheme())
+                && baseUrl.getHost().equalsIgnoreCase(location.getHost())
+                && port(baseUrl) == port(location);
+    }
+
+    private static int port(URI location) {
+        int standard = "https".equalsIgnoreCase(location.getScheme()) ? 443 : 80;
+        return location.getPort() < 0 ? standard : location.getPort();
+    }
+
     /// Where the provider sends browsers back to. One for each provider, so that an answer cannot be passed off as
     /// another provider's (RFC 9700 §4.4.2.2).
     public URI redirectUri(ProviderId provider) {

@@ -41,10 +41,12 @@ final class Signatures {
         }
     }
 
-    /// RFC 7515 §4.1.11: what must be understood and is not. RFC 8725 §3.11: a token of another type is not ours.
+    /// RFC 7515 §4.1.11: what must be understood and is not. RFC 7797 §7: no JWT has `b64`, which
+    /// would change what was signed. RFC 8725 §3.11: a token of another type is not ours.
     private static Checked<Json.Document> header(Json.Document header, Refusal otherwise) {
         return Checked.passed(header)
                 .provided(() -> !header.members().containsKey("crit"), otherwise, "the token has critical headers")
+                .provided(() -> !header.members().containsKey("b64"), otherwise, "the token has the header b64")
                 .provided(() -> hasTypeJwt(header), otherwise, "the token is of another type");
     }
 
@@ -66,7 +68,12 @@ final class Signatures {
     private static Checked<Optional<String>> keyId(Json.Document header, Refusal otherwise) {
         Optional<String> keyId = header.text("kid");
         return Checked.passed(keyId)
-                .provided(() -> keyId.isPresent() == header.find("kid").isPresent(), otherwise, "kid is not a text");
+                .provided(() -> keyId.isPresent() == header.find("kid").isPresent(), otherwise, "kid is not a text")
+                .provided(
+                        () -> keyId.filter(id -> id.length() > VerificationKey.MAX_ID_LENGTH_CHARS)
+                                .isEmpty(),
+                        otherwise,
+                        "kid is too long");
     }
 
     private Checked<SignedClaims> verify(ProviderSource.Keys source, Candidate candidate) {

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /// A public key that a provider signs with, and what it says the key is for (RFC 7517 §4).
 record VerificationKey(JWK key, Optional<String> id, Optional<SigningAlgorithm> onlyFor) {
+    /// Ids are remembered, so they have an end.
+    static final int MAX_ID_LENGTH_CHARS = 255;
+
     /// Whether the key may have made the signature: the type and curve that the algorithm takes (RFC 7518 §3.1), the
     /// key's own `alg`, and its id where both sides name one.
     boolean suits(SigningAlgorithm algorithm, Optional<String> keyId) {

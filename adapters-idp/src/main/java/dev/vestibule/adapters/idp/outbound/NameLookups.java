@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.idp.outbound;
 
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -29,22 +30,23 @@ final class NameLookups implements NameService, AutoCloseable {
 
     @Override
     public List<InetAddress> addressesOf(String host) throws UnknownHostException {
-        var lookup = running.computeIfAbsent(host, this::start);
-        var _ = lookup.whenComplete((_, _) -> running.remove(host, lookup));
-        return await(lookup, host);
+        return await(running.computeIfAbsent(host, this::start), host);
     }
 
+    /// However it ends, by an error too, the future hears of it: one that never ends would be everybody's answer for
+    /// the
+    /// host from then on.
     private CompletableFuture<List<InetAddress>> start(String host) {
-        var lookup = new CompletableFuture<List<InetAddress>>();
-        threads.execute(() -> complete(lookup, host));
-        return lookup;
+        return CompletableFuture.supplyAsync(() -> lookedUp(host), threads);
     }
 
-    private void complete(CompletableFuture<List<InetAddress>> lookup, String host) {
+    private List<InetAddress> lookedUp(String host) {
         try {
-            lookup.complete(names.addressesOf(host));
-        } catch (UnknownHostException | SecurityException unknown) {
-            lookup.completeExceptionally(unknown);
+            return names.addressesOf(host);
+        } catch (UnknownHostException unknown) {
+            throw new UncheckedIOException(unknown);
+        } finally {
+            running.remove(host);
         }
     }
 

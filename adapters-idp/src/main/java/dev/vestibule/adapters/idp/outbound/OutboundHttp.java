@@ -8,12 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// The only way to other people's servers. A call ends within its deadline whatever the other side does: it runs on a
 /// thread of its own, and when the time is up the connection is cut and nobody waits for the thread.
@@ -61,22 +63,31 @@ public final class OutboundHttp implements AutoCloseable {
 
     private Checked<HttpAnswer> withinDeadline(CallTarget target, HttpCall call) {
         Exchange exchange = new Exchange(clients.of(target), call, settings.responseLimitBytes());
-        Future<Checked<HttpAnswer>> answer = threads.submit(exchange::perform);
+        return within(settings.deadline(), exchange::perform, exchange::abort);
+    }
+
+    /// Calls that follow each other and have one end: each of them may be in time, and yet nobody waits for them all.
+    public <T> Checked<T> together(Supplier<Checked<T>> calls) {
+        return within(settings.deadlineTogether(), calls::get, () -> {});
+    }
+
+    private <T> Checked<T> within(Duration time, Callable<Checked<T>> work, Runnable cut) {
+        Future<Checked<T>> result = threads.submit(work);
         try {
-            return answer.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            return cut(exchange, answer, Refusal.IDP_TIMEOUT);
+            return ended(result, cut, Refusal.IDP_TIMEOUT);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return cut(exchange, answer, Refusal.IDP_BUSY);
+            return ended(result, cut, Refusal.IDP_BUSY);
         } catch (ExecutionException broken) {
-            throw new IllegalStateException("an exchange ends in a result", broken.getCause());
+            throw new IllegalStateException("calls end in a result", broken.getCause());
         }
     }
 
-    private static Checked<HttpAnswer> cut(Exchange exchange, Future<?> answer, Refusal refusal) {
-        exchange.abort();
-        answer.cancel(true);
+    private static <T> Checked<T> ended(Future<?> result, Runnable cut, Refusal refusal) {
+        cut.run();
+        result.cancel(true);
         return Checked.refused(refusal, "no whole answer in time");
     }
 

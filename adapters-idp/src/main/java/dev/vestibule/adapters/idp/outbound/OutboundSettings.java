@@ -20,11 +20,20 @@ public record OutboundSettings(
     /// A provider that answers, only not so fast, is worth waiting for; at one that hangs the breaker ends the wait.
     private static final int DEADLINES_IN_LINE = 3;
 
+    /// Token, keys, UserInfo.
+    private static final int CALLS_OF_A_SIGN_IN = 3;
+
     public OutboundSettings {
         allowed = Set.copyOf(allowed);
         if (!deadline.isPositive() || responseLimitBytes < 1) {
             throw new IllegalArgumentException("a call needs time and room");
         }
+    }
+
+    /// How long the calls of one sign-in take together, their turns and other people's fetches that they wait for
+    /// included: a browser waits for all of it.
+    Duration deadlineTogether() {
+        return deadline.multipliedBy(CALLS_OF_A_SIGN_IN);
     }
 
     /// How long a call waits for its turn behind others to the same provider.

@@ -75,13 +75,14 @@ class ClaimReaderTest {
             assertEquals(new Verified(ADDRESS), email("\"email\":\"ada@corp.example\",\"email_verified\":true"));
         }
 
-        @Test
-        void only_the_json_value_false_means_denied() {
-            assertEquals(new Denied(ADDRESS), email("\"email\":\"ada@corp.example\",\"email_verified\":false"));
+        @ParameterizedTest
+        @ValueSource(strings = {"false", "\"false\"", "\"False\""})
+        void false_means_denied_however_it_is_written(String value) {
+            assertEquals(new Denied(ADDRESS), email("\"email\":\"ada@corp.example\",\"email_verified\":" + value));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"\"true\"", "\"false\"", "1", "0", "null", "[true]", "{\"value\":true}", "\"\""})
+        @ValueSource(strings = {"\"true\"", "\"no\"", "1", "0", "null", "[true]", "{\"value\":true}", "\"\""})
         void anything_else_says_nothing(String value) {
             assertEquals(new Unstated(ADDRESS), email("\"email\":\"ada@corp.example\",\"email_verified\":" + value));
         }
@@ -113,7 +114,11 @@ class ClaimReaderTest {
                     "\"ada@corp..example\"",
                     "\"ada@\u212acorp.example\"",
                     "\"ada@\u212a.b\u00fccher.example\"",
-                    "\"ada@a\u200db.example\""
+                    "\"ada@a\u200db.example\"",
+                    "\"a\u202eda@corp.example\"",
+                    "\"ada\u200b@corp.example\"",
+                    "\"ada\u0085@corp.example\"",
+                    "\"ada\u2028@corp.example\""
                 })
         void what_is_no_usable_address_is_absent(String value) {
             assertEquals(new Absent(), email("\"email\":" + value + ",\"email_verified\":true"));
@@ -198,7 +203,19 @@ class ClaimReaderTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"4.2", "42.0", "4e1", "true", "null", "[\"a\"]", "{}", "\"\"", "\" \"", "\"a\\u0000b\""})
+                strings = {
+                    "4.2",
+                    "42.0",
+                    "4e1",
+                    "true",
+                    "null",
+                    "[\"a\"]",
+                    "{}",
+                    "\"\"",
+                    "\" \"",
+                    "\"a\\u0000b\"",
+                    "\"a\u202eb\""
+                })
         void anything_else_is_no_subject(String uid) {
             assertEquals(Refusal.IDENTITY_NOT_VALID.name(), subject(uid));
         }
@@ -226,6 +243,16 @@ class ClaimReaderTest {
             assertEquals(
                     Optional.of(new PersonName("Ada")),
                     read("{\"sub\":\"s\",\"name\":\"Ada\"}").name());
+        }
+
+        @Test
+        void a_strange_name_is_cleaned_and_ends_nothing() {
+            assertEquals(
+                    Optional.of(new PersonName("Ada L")),
+                    read("{\"sub\":\"s\",\"name\":\"A\u202eda\u2028L\"}").name());
+            assertEquals(
+                    Optional.empty(),
+                    read("{\"sub\":\"s\",\"name\":\"\u200b\u202e\"}").name());
         }
 
         @Test

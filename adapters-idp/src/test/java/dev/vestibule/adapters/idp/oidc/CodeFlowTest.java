@@ -3,15 +3,18 @@ package dev.vestibule.adapters.idp.oidc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vestibule.adapters.idp.Bench;
+import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CodeFlowTest {
     private static final Bench BENCH = new Bench();
@@ -43,5 +46,27 @@ class CodeFlowTest {
         assertEquals(Set.of("pwd", "otp"), evidence.methods());
         assertEquals(Optional.of("urn:example:two"), evidence.contextClass());
         assertEquals(Optional.of(BENCH.clock.instant().minusSeconds(5)), evidence.authenticatedAt());
+    }
+
+    /// Every single call has its end; this is about what waits between them, too.
+    @Test
+    @Timeout(20)
+    void a_sign_in_that_waits_for_what_never_comes_is_ended() {
+        var provider = BENCH.provider();
+        var answer = BENCH.visit(provider);
+        try (var http = new OutboundHttp(Bench.settings(Duration.ofMillis(200)))) {
+            var waiting = new OidcIdentityProvider(http, Bench.SELF, BENCH.clock, _ -> _ -> {});
+
+            var verified = waiting.verify(
+                    new Registration(provider.id(), Bench.config(provider)),
+                    answer,
+                    Bench.SECRETS,
+                    BENCH.clock.instant());
+
+            assertEquals(
+                    "IDP_TIMEOUT",
+                    verified.<String>fold(
+                            _ -> "proven", refused -> refused.refusal().name()));
+        }
     }
 }

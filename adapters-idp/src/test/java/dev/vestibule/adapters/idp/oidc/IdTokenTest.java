@@ -65,6 +65,11 @@ class IdTokenTest {
         void the_audience_may_be_a_list() {
             accepts(Quirk.AUDIENCE_AS_LIST);
         }
+
+        @Test
+        void one_audience_named_twice_is_one() {
+            accepts(Quirk.AUDIENCE_TWICE);
+        }
     }
 
     @Nested
@@ -185,6 +190,11 @@ class IdTokenTest {
         }
 
         @Test
+        void the_subject_has_nothing_in_it_that_is_not_seen() {
+            refuses(Refusal.IDENTITY_NOT_VALID, Misbehaviour.SUBJECT_WITH_WHAT_IS_NOT_SEEN);
+        }
+
+        @Test
         void nobody_was_authenticated_in_the_future() {
             refuses(Refusal.ID_TOKEN_INVALID, Misbehaviour.AUTHENTICATED_IN_FUTURE);
         }
@@ -201,6 +211,11 @@ class IdTokenTest {
         @Test
         void the_access_token_must_be_the_one_that_the_token_names() {
             refuses(Refusal.TOKEN_HASH_MISMATCH, Misbehaviour.WRONG_ACCESS_TOKEN_HASH);
+        }
+
+        @Test
+        void the_access_token_that_the_token_names_must_be_there() {
+            refuses(Refusal.IDP_RESPONSE_INVALID, Misbehaviour.NO_ACCESS_TOKEN);
         }
 
         @Test

@@ -15,6 +15,7 @@ import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.identity.VerifiedIdentity;
+import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
@@ -99,10 +100,10 @@ class IndependentProviderTest {
                 authentication,
                 UserInfoUse.AUTO,
                 ClaimMapping.STANDARD,
-                OidcConfig.ALGORITHMS_UNTIL_ASKED);
+                new AcceptedAlgorithms.Unasked());
         var offered = assertInstanceOf(Inspection.Sound.class, PROVIDERS.inspect(id, config))
                 .algorithms();
-        return Bench.provider(id, config.withAlgorithms(Set.copyOf(offered)));
+        return Bench.provider(id, config.withAlgorithms(new AcceptedAlgorithms.Pinned(Set.copyOf(offered))));
     }
 
     private static VerifiedIdentity signIn(Provider provider) {

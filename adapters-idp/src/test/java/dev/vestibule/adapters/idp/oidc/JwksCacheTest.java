@@ -69,6 +69,19 @@ class JwksCacheTest {
         }
 
         @Test
+        void of_one_provider_the_keys_of_one_source_are_kept() {
+            var provider = BENCH.provider();
+            var elsewhere = BENCH.server.tenant("moved-" + provider.id());
+            elsewhere.register(BENCH.client(provider.id()));
+            signsIn(provider);
+            signsIn(Bench.with(provider, Bench.config(elsewhere.issuer())));
+
+            signsIn(provider);
+
+            assertEquals(2, fetches(provider));
+        }
+
+        @Test
         void a_provider_configured_anew_uses_none_of_its_former_keys() {
             var provider = BENCH.provider();
             signsIn(provider);
@@ -145,6 +158,19 @@ class JwksCacheTest {
             IntStream.range(0, 20).forEach(_ -> assertEquals(Refusal.SIGNATURE_INVALID, BENCH.refused(provider)));
 
             assertTrue(fetches(provider) <= 1 + FetchBudget.BURST, () -> fetches(provider) + " fetches");
+        }
+
+        @Test
+        void a_source_of_keys_that_moves_gains_no_fetches_by_it() {
+            var provider = BENCH.provider();
+            flood(provider, 20);
+            var elsewhere = BENCH.server.tenant("flooding-" + provider.id());
+            elsewhere.register(BENCH.client(provider.id())).misbehaves(Misbehaviour.UNKNOWN_KEY_ID);
+            var moved = Bench.with(provider, Bench.config(elsewhere.issuer()));
+
+            IntStream.range(0, 20).forEach(_ -> BENCH.refused(moved));
+
+            assertTrue(elsewhere.requests(Endpoint.JWKS) <= 2);
         }
 
         @Test

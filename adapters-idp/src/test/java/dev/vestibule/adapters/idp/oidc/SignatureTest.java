@@ -8,10 +8,13 @@ import dev.vestibule.adapters.idp.testing.Misbehaviour;
 import dev.vestibule.adapters.idp.testing.Quirk;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Subject;
+import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// OpenID Connect Core 1.0 §3.1.3.7 steps 6 to 8 and §10.1; RFC 8725 §3.
 class SignatureTest {
@@ -52,6 +55,11 @@ class SignatureTest {
         @Test
         void a_key_id_is_a_text() {
             refuses(Refusal.ID_TOKEN_INVALID, Misbehaviour.KEY_ID_AS_NUMBER);
+        }
+
+        @Test
+        void a_key_id_has_at_most_255_characters() {
+            refuses(Refusal.ID_TOKEN_INVALID, Misbehaviour.KEY_ID_TOO_LONG);
         }
     }
 
@@ -102,6 +110,44 @@ class SignatureTest {
         }
     }
 
+    /// A provider whose discovery could not be read when it was set up.
+    @Nested
+    class While_unasked {
+        private static Provider unasked(Quirk... quirks) {
+            return Bench.unasked(BENCH.providerWith(quirks));
+        }
+
+        private static void refuses(Refusal refusal, Misbehaviour misbehaviour) {
+            var provider = unasked();
+            BENCH.tenant(provider).misbehaves(misbehaviour);
+
+            assertEquals(refusal, BENCH.refused(provider));
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                names = {"SIGNS_WITH_PS256", "SIGNS_WITH_ES256", "SIGNS_WITH_EDDSA", "SEVERAL_KEYS_AND_UNKNOWN_TYPES"})
+        void what_it_offers_now_is_accepted(Quirk quirk) {
+            assertEquals(new Subject("person-1"), BENCH.proven(unasked(quirk)).subject());
+        }
+
+        @Test
+        void what_it_does_not_offer_is_not() {
+            refuses(Refusal.ALGORITHM_NOT_ALLOWED, Misbehaviour.ALGORITHM_NOT_PINNED);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"ALGORITHM_NONE", "HMAC_WITH_PUBLIC_KEY"})
+        void what_we_refuse_from_anybody_is_refused_though_it_is_offered(Misbehaviour misbehaviour) {
+            refuses(Refusal.ALGORITHM_NOT_ALLOWED, misbehaviour);
+        }
+
+        @Test
+        void a_provider_that_offers_nothing_we_accept_signs_nobody_in() {
+            refuses(Refusal.ALGORITHM_NOT_ALLOWED, Misbehaviour.ALGORITHMS_WE_REFUSE);
+        }
+    }
+
     /// RFC 7515 §4.1: what a header may say, and we do not hear.
     @Nested
     class Headers {
@@ -121,6 +167,11 @@ class SignatureTest {
         }
 
         @Test
+        void a_header_about_an_unencoded_payload_is_refused_whatever_it_says() {
+            refuses(Refusal.ID_TOKEN_INVALID, Misbehaviour.UNENCODED_PAYLOAD_HEADER);
+        }
+
+        @Test
         void a_token_of_another_type_is_refused() {
             refuses(Refusal.ID_TOKEN_INVALID, Misbehaviour.ACCESS_TOKEN_TYPE);
         }
@@ -132,6 +183,11 @@ class SignatureTest {
         @Test
         void an_rsa_key_below_2048_bits_verifies_nothing() {
             refuses(Refusal.KEY_NOT_FOUND, Misbehaviour.WEAK_RSA_KEY);
+        }
+
+        @Test
+        void zeros_before_a_short_rsa_key_do_not_make_it_longer() {
+            refuses(Refusal.KEY_NOT_FOUND, Misbehaviour.WEAK_RSA_KEY_WITH_ZEROS_BEFORE_IT);
         }
 
         @Test

@@ -7,16 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.vestibule.adapters.idp.Bench;
 import dev.vestibule.adapters.idp.testing.Endpoint;
 import dev.vestibule.adapters.idp.testing.Misbehaviour;
+import dev.vestibule.adapters.idp.testing.Quirk;
 import dev.vestibule.adapters.idp.testing.RegisteredClient;
 import dev.vestibule.application.port.out.world.IdentityProviders.Answer;
 import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.ProviderAnswer.AuthorizationCode;
 import dev.vestibule.domain.flow.ProviderAnswer.Outcome;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.UserInfoUse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +164,22 @@ class TokenEndpointTest {
         })
         void each_misbehaviour_has_its_refusal(Misbehaviour misbehaviour, Refusal refusal) {
             assertEquals(refusal, BENCH.refusedFor(misbehaviour));
+        }
+
+        @Test
+        void without_an_access_token_it_is_enough_where_nothing_is_asked_for_with_it() {
+            var provider = BENCH.providerWith(Quirk.NO_ACCESS_TOKEN_HASH);
+            BENCH.tenant(provider).misbehaves(Misbehaviour.NO_ACCESS_TOKEN);
+
+            assertEquals(new Subject("person-1"), BENCH.proven(provider).subject());
+        }
+
+        @Test
+        void without_an_access_token_it_is_not_enough_where_userinfo_is_always_asked() {
+            var provider = Bench.with(BENCH.providerWith(Quirk.NO_ACCESS_TOKEN_HASH), UserInfoUse.ALWAYS);
+            BENCH.tenant(provider).misbehaves(Misbehaviour.NO_ACCESS_TOKEN);
+
+            assertEquals(Refusal.IDP_RESPONSE_INVALID, BENCH.refused(provider));
         }
 
         @ParameterizedTest(name = "{0} is cut off")

@@ -8,14 +8,20 @@ import dev.vestibule.adapters.idp.testing.Misbehaviour;
 import dev.vestibule.adapters.idp.testing.Quirk;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.EmailAssertion;
+import dev.vestibule.domain.identity.Subject;
+import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.UserInfoUse;
 import dev.vestibule.domain.user.EmailAddress;
+import dev.vestibule.domain.user.PersonName;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// OpenID Connect Core 1.0 §5.3.
 class UserInfoTest {
@@ -54,6 +60,16 @@ class UserInfoTest {
 
             assertEquals(ASSERTED, BENCH.proven(provider).email());
             assertEquals(1, asked(provider));
+        }
+
+        @Test
+        void automatically_not_to_learn_whether_the_address_was_verified() {
+            var provider = BENCH.providerWith(Quirk.NO_EMAIL_VERIFIED);
+
+            assertEquals(
+                    new EmailAssertion.Unstated(new EmailAddress("person@idp.example")),
+                    BENCH.proven(provider).email());
+            assertEquals(0, asked(provider));
         }
 
         @Test
@@ -103,6 +119,90 @@ class UserInfoTest {
         })
         void a_signed_token_must_hold_as_a_token(Misbehaviour misbehaviour, Refusal refusal) {
             assertEquals(refusal, refusedFor(misbehaviour, Quirk.USERINFO_AS_TOKEN));
+        }
+    }
+
+    /// What it is asked for is no more than the subject, which is signed already.
+    @Nested
+    class When_it_is_out {
+        private static Provider wanted(ClaimMapping mapping) {
+            return Bench.with(BENCH.providerWith(Quirk.NO_EMAIL), mapping);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"DEAD", "SERVER_ERROR", "TOO_MANY_REQUESTS", "UNAUTHORIZED", "FORBIDDEN"})
+        void the_signed_claims_stand(Misbehaviour misbehaviour) {
+            var provider = wanted(ClaimMapping.STANDARD);
+            BENCH.tenant(provider).misbehaves(misbehaviour, Endpoint.USERINFO);
+
+            var identity = BENCH.proven(provider);
+
+            assertEquals(new Subject("person-1"), identity.subject());
+            assertEquals(new EmailAssertion.Absent(), identity.email());
+            assertEquals(Optional.of(new PersonName("Person One")), identity.name());
+            assertEquals(1, asked(provider));
+        }
+
+        @Test
+        void it_may_hang_too() {
+            try (Bench hasty = new Bench(Duration.ofMillis(1500))) {
+                var provider = hasty.providerWith(Quirk.NO_EMAIL);
+                hasty.tenant(provider).misbehaves(Misbehaviour.SLOW, Endpoint.USERINFO);
+
+                assertEquals(new Subject("person-1"), hasty.proven(provider).subject());
+            }
+        }
+
+        @Test
+        void a_subject_that_only_it_knows_is_not_to_be_had() {
+            var provider = wanted(new ClaimMapping("employee", "email", "email_verified", "name"));
+            BENCH.tenant(provider).misbehaves(Misbehaviour.SERVER_ERROR, Endpoint.USERINFO);
+
+            assertEquals(Refusal.IDP_ERROR, BENCH.refused(provider));
+        }
+
+        @ParameterizedTest(name = "{0} ends in {1}")
+        @CsvSource({
+            "USERINFO_OF_ANOTHER_SUBJECT, SUBJECT_MISMATCH",
+            "USERINFO_WITHOUT_SUBJECT, SUBJECT_MISMATCH",
+            "NOT_JSON, USERINFO_INVALID",
+            "NOT_FOUND, USERINFO_INVALID",
+            "HUGE, IDP_RESPONSE_TOO_LARGE"
+        })
+        void what_it_does_say_must_hold(Misbehaviour misbehaviour, Refusal refusal) {
+            var provider = wanted(ClaimMapping.STANDARD);
+            BENCH.tenant(provider).misbehaves(misbehaviour, Endpoint.USERINFO);
+
+            assertEquals(refusal, BENCH.refused(provider));
+        }
+    }
+
+    /// Discovery 1.0 §3: `userinfo_signing_alg_values_supported`.
+    @Nested
+    class Signed_by_an_algorithm_of_its_own {
+        @Test
+        void it_is_read_where_the_provider_offers_that() {
+            var provider = Bench.with(BENCH.providerWith(Quirk.USERINFO_SIGNED_WITH_ES256), UserInfoUse.ALWAYS);
+
+            assertEquals(ASSERTED, BENCH.proven(provider).email());
+        }
+
+        @ParameterizedTest(name = "{0} ends in {1}")
+        @CsvSource({
+            "USERINFO_ALGORITHM_NOT_ANNOUNCED, ALGORITHM_NOT_ALLOWED",
+            "USERINFO_TOKEN_UNSIGNED, ALGORITHM_NOT_ALLOWED",
+            "USERINFO_TOKEN_FOR_ANOTHER_CLIENT, AUDIENCE_MISMATCH",
+            "USERINFO_TOKEN_OF_ANOTHER_ISSUER, ISSUER_MISMATCH"
+        })
+        void it_must_hold_all_the_same(Misbehaviour misbehaviour, Refusal refusal) {
+            assertEquals(refusal, refusedFor(misbehaviour, Quirk.USERINFO_SIGNED_WITH_ES256));
+        }
+
+        @Test
+        void an_id_token_may_not_be_signed_by_it() {
+            var provider = BENCH.providerWith(Quirk.USERINFO_SIGNED_WITH_ES256, Quirk.SIGNS_WITH_ES256);
+
+            assertEquals(Refusal.ALGORITHM_NOT_ALLOWED, BENCH.refused(provider));
         }
     }
 

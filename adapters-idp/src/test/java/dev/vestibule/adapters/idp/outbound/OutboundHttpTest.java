@@ -25,9 +25,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -248,6 +250,35 @@ class OutboundHttpTest {
     }
 
     /// One hung provider slows nobody else.
+    @Nested
+    class Calls_together {
+        private static Checked<HttpAnswer> callsInARow(OutboundHttp http, String url, int times) {
+            return IntStream.range(0, times)
+                    .mapToObj(_ -> http.exchange(newProvider(), call(url)))
+                    .reduce((_, last) -> last)
+                    .orElseThrow();
+        }
+
+        @Test
+        @Timeout(20)
+        void calls_that_are_each_in_time_are_ended_when_they_are_too_many() {
+            var slow = SERVER.tenant("slow-together").misbehaves(Misbehaviour.SLOW, Endpoint.DISCOVERY);
+            var url = slow.issuer() + "/.well-known/openid-configuration";
+            try (var hasty = new OutboundHttp(Bench.settings(Duration.ofMillis(200)))) {
+                assertEquals("IDP_TIMEOUT", said(hasty.together(() -> callsInARow(hasty, url, 200))));
+            }
+            assertTrue(slow.requests(Endpoint.DISCOVERY) <= 4);
+        }
+
+        @Test
+        void calls_in_time_have_their_result() {
+            var tenant = SERVER.tenant("together");
+            var url = tenant.issuer() + "/.well-known/openid-configuration";
+
+            assertEquals("200", said(HTTP.together(() -> callsInARow(HTTP, url, 3))));
+        }
+    }
+
     @Nested
     class Lanes {
         @Test

@@ -39,7 +39,9 @@ final class IdTokenForge {
         claims.put("sid", "idp-session-1");
         claims.put("amr", List.of("pwd", "otp"));
         claims.put("acr", "urn:example:two");
-        claims.put("at_hash", Jwt.leftHalf(grant.accessToken(), key.algorithm()));
+        if (!tenant.is(Quirk.NO_ACCESS_TOKEN_HASH)) {
+            claims.put("at_hash", Jwt.leftHalf(grant.accessToken(), key.algorithm()));
+        }
         if (tenant.is(Quirk.OTHER_AUDIENCES)) {
             claims.put("azp", grant.client().id());
         }
@@ -49,12 +51,18 @@ final class IdTokenForge {
         if (!tenant.is(Quirk.CLAIMS_ONLY_IN_USERINFO)) {
             claims.putAll(personal(tenant, grant.person()));
         }
+        if (tenant.is(Quirk.NO_EMAIL)) {
+            claims.remove("email");
+        }
         return claims;
     }
 
     private Object audience() {
         if (tenant.is(Quirk.OTHER_AUDIENCES) || tenant.has(Misbehaviour.OTHER_AUDIENCES_WITHOUT_AUTHORIZED_PARTY)) {
             return List.of(grant.client().id(), "another-client");
+        }
+        if (tenant.is(Quirk.AUDIENCE_TWICE)) {
+            return List.of(grant.client().id(), grant.client().id());
         }
         return tenant.is(Quirk.AUDIENCE_AS_LIST)
                 ? List.of(grant.client().id())
@@ -80,6 +88,7 @@ final class IdTokenForge {
         change(claims, Misbehaviour.NUMERIC_SUBJECT, "sub", 42);
         change(claims, Misbehaviour.BLANK_SUBJECT, "sub", " ");
         change(claims, Misbehaviour.SUBJECT_TOO_LONG, "sub", "s".repeat(256));
+        change(claims, Misbehaviour.SUBJECT_WITH_WHAT_IS_NOT_SEEN, "sub", "person-1\u202e");
         drop(claims, Misbehaviour.MISSING_SUBJECT, "sub");
     }
 
@@ -151,8 +160,10 @@ final class IdTokenForge {
         }
         change(header, Misbehaviour.UNKNOWN_KEY_ID, "kid", "nobody-has-it");
         change(header, Misbehaviour.KEY_ID_AS_NUMBER, "kid", 7);
+        change(header, Misbehaviour.KEY_ID_TOO_LONG, "kid", "k".repeat(256));
         change(header, Misbehaviour.ALGORITHM_NOT_PINNED, "alg", "RS512");
         change(header, Misbehaviour.CRITICAL_HEADER, "crit", List.of("exp"));
+        change(header, Misbehaviour.UNENCODED_PAYLOAD_HEADER, "b64", true);
         change(header, Misbehaviour.ACCESS_TOKEN_TYPE, "typ", "at+jwt");
         return header;
     }

@@ -21,6 +21,9 @@ final class Metadata {
         document.put("response_types_supported", List.of("code"));
         document.put("subject_types_supported", List.of("public"));
         document.put("id_token_signing_alg_values_supported", List.of(tenant.algorithm(), "HS256", "none"));
+        if (tenant.is(Quirk.USERINFO_SIGNED_WITH_ES256)) {
+            document.put("userinfo_signing_alg_values_supported", List.of("ES256", "HS256", "none"));
+        }
         if (tenant.is(Quirk.ANNOUNCES_RESPONSE_ISSUER) || tenant.has(Misbehaviour.MISSING_RESPONSE_ISSUER)) {
             document.put("authorization_response_iss_parameter_supported", true);
         }
@@ -44,6 +47,9 @@ final class Metadata {
         if (tenant.has(Misbehaviour.USERINFO_BY_ANOTHER_SCHEME)) {
             document.put("userinfo_endpoint", "file:///etc/passwd");
         }
+        if (tenant.has(Misbehaviour.USERINFO_ALGORITHM_NOT_ANNOUNCED)) {
+            document.remove("userinfo_signing_alg_values_supported");
+        }
         if (tenant.has(Misbehaviour.ALGORITHMS_WE_REFUSE)) {
             document.put("id_token_signing_alg_values_supported", List.of("HS256", "none"));
         }
@@ -55,6 +61,9 @@ final class Metadata {
             keys.addAll(strangers(tenant));
         }
         keys.add(published(tenant));
+        if (tenant.is(Quirk.USERINFO_SIGNED_WITH_ES256)) {
+            keys.add(userInfoSigner(tenant).publicJwk());
+        }
         return Map.of("keys", keys);
     }
 
@@ -65,12 +74,21 @@ final class Metadata {
             jwk.remove("alg");
             jwk.remove("use");
         }
+        if (tenant.has(Misbehaviour.WEAK_RSA_KEY_WITH_ZEROS_BEFORE_IT)) {
+            jwk.compute("n", (_, modulus) -> "A".repeat(172) + modulus);
+        }
         return jwk;
     }
 
     static SigningKey signer(Tenant tenant) {
-        return tenant.has(Misbehaviour.WEAK_RSA_KEY) ? WEAK : tenant.key();
+        return tenant.hasWeakKey() ? WEAK : tenant.key();
     }
+
+    static SigningKey userInfoSigner(Tenant tenant) {
+        return tenant.is(Quirk.USERINFO_SIGNED_WITH_ES256) ? FOR_USERINFO : tenant.key();
+    }
+
+    private static final SigningKey FOR_USERINFO = SigningKey.generate("userinfo", "ES256");
 
     private static final SigningKey WEAK = SigningKey.rsa("weak", "RS256", 1024);
 

@@ -2,14 +2,18 @@ package dev.vestibule.adapters.idp.testing;
 
 /// What good providers do differently.
 public enum Quirk {
+    NO_EMAIL,
     NO_EMAIL_VERIFIED,
+    NO_ACCESS_TOKEN_HASH,
     EMAIL_VERIFIED_AS_TEXT,
     SEVERAL_KEYS_AND_UNKNOWN_TYPES,
     NO_KEY_ID,
     CLAIMS_ONLY_IN_USERINFO,
     USERINFO_AS_TOKEN,
+    USERINFO_SIGNED_WITH_ES256,
     OTHER_AUDIENCES,
     AUDIENCE_AS_LIST,
+    AUDIENCE_TWICE,
     ANNOUNCES_RESPONSE_ISSUER,
     SENDS_RESPONSE_ISSUER,
     SENDS_CODE_HASH,

@@ -100,7 +100,7 @@ public final class Tenant {
     }
 
     String algorithm() {
-        if (has(Misbehaviour.WEAK_RSA_KEY)) {
+        if (hasWeakKey()) {
             return "RS256";
         }
         return quirks.contains(Quirk.SIGNS_WITH_ES256)
@@ -108,6 +108,10 @@ public final class Tenant {
                 : quirks.contains(Quirk.SIGNS_WITH_EDDSA)
                         ? "EdDSA"
                         : quirks.contains(Quirk.SIGNS_WITH_PS256) ? "PS256" : "RS256";
+    }
+
+    boolean hasWeakKey() {
+        return has(Misbehaviour.WEAK_RSA_KEY) || has(Misbehaviour.WEAK_RSA_KEY_WITH_ZEROS_BEFORE_IT);
     }
 
     boolean has(Misbehaviour misbehaviour) {

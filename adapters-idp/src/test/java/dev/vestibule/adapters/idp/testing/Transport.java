@@ -51,6 +51,8 @@ final class Transport {
             case HTML -> new Reply(200, "text/html", Map.of(), "<!doctype html><title>Please wait</title>");
             case REDIRECT -> Reply.redirect("http://169.254.169.254/latest/meta-data/");
             case SERVER_ERROR -> Reply.text(500, "oops");
+            case UNAUTHORIZED -> Reply.text(401, "who are you");
+            case FORBIDDEN -> Reply.text(403, "not you");
             case TOO_MANY_REQUESTS -> Reply.text(429, "not so fast");
             default -> Reply.text(404, "gone");
         };

@@ -26,11 +26,13 @@ final class UserInfoEndpoint {
         if (tenant.has(Misbehaviour.USERINFO_WITHOUT_SUBJECT)) {
             claims.remove("sub");
         }
-        return tenant.is(Quirk.USERINFO_AS_TOKEN) ? token(tenant, grant, claims) : Reply.json(claims);
+        return tenant.is(Quirk.USERINFO_AS_TOKEN) || tenant.is(Quirk.USERINFO_SIGNED_WITH_ES256)
+                ? token(tenant, grant, claims)
+                : Reply.json(claims);
     }
 
     private static Reply token(Tenant tenant, Grant grant, Map<String, Object> claims) {
-        SigningKey key = tenant.key();
+        SigningKey key = Metadata.userInfoSigner(tenant);
         claims.put("iss", tenant.issuer());
         claims.put("aud", grant.client().id());
         if (tenant.has(Misbehaviour.USERINFO_TOKEN_FOR_ANOTHER_CLIENT)) {

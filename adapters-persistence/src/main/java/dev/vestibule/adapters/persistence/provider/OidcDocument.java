@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.persistence.provider;
 
+import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
@@ -8,10 +9,11 @@ import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.UserInfoUse;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// An OpenID configuration as it is kept, without its secret.
+/// An OpenID configuration as it is kept, without its secret. `algorithms` is missing until the provider was asked.
 @Serdeable
 record OidcDocument(
         String issuer,
@@ -20,7 +22,7 @@ record OidcDocument(
         ClientAuthentication clientAuthentication,
         UserInfoUse userInfo,
         Mapping mapping,
-        List<SigningAlgorithm> algorithms) {
+        @Nullable List<SigningAlgorithm> algorithms) {
     /// Which claims carry what.
     @Serdeable
     record Mapping(String subject, String email, String emailVerified, String name) {}
@@ -34,7 +36,15 @@ record OidcDocument(
                 config.clientAuthentication(),
                 config.userInfo(),
                 new Mapping(mapping.subject(), mapping.email(), mapping.emailVerified(), mapping.name()),
-                config.algorithms().stream().sorted().toList());
+                kept(config.algorithms()));
+    }
+
+    private static @Nullable List<SigningAlgorithm> kept(AcceptedAlgorithms accepted) {
+        return switch (accepted) {
+            case AcceptedAlgorithms.Unasked() -> null;
+            case AcceptedAlgorithms.Pinned(var pinned) ->
+                pinned.stream().sorted().toList();
+        };
     }
 
     OidcConfig toDomain(ClientSecret secret) {
@@ -46,6 +56,12 @@ record OidcDocument(
                 clientAuthentication,
                 userInfo,
                 new ClaimMapping(mapping.subject, mapping.email, mapping.emailVerified, mapping.name),
-                EnumSet.copyOf(algorithms));
+                accepted());
+    }
+
+    private AcceptedAlgorithms accepted() {
+        return algorithms == null
+                ? new AcceptedAlgorithms.Unasked()
+                : new AcceptedAlgorithms.Pinned(Set.copyOf(algorithms));
     }
 }

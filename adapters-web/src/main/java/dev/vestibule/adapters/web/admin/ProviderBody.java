@@ -6,6 +6,7 @@ import dev.vestibule.adapters.web.json.Shape;
 import dev.vestibule.adapters.web.json.Shapes;
 import dev.vestibule.application.port.in.provider.CreateProvider.Activation;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.OidcChange;
@@ -61,7 +62,7 @@ final class ProviderBody {
                 given.clientAuthentication().orElse(ClientAuthentication.CLIENT_SECRET_BASIC),
                 given.userInfo().orElse(UserInfoUse.AUTO),
                 given.mapping().orElse(ClaimMapping.STANDARD),
-                OidcConfig.ALGORITHMS_UNTIL_ASKED);
+                new AcceptedAlgorithms.Unasked());
     }
 
     /// `current` is the provider's mapping as it is now.

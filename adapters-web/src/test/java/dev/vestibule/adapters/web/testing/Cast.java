@@ -17,6 +17,7 @@ import dev.vestibule.domain.organization.OrganizationSlug;
 import dev.vestibule.domain.organization.OrganizationStatus;
 import dev.vestibule.domain.organization.SessionPolicy;
 import dev.vestibule.domain.organization.SsoEnforcement;
+import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
@@ -82,7 +83,7 @@ public final class Cast {
             ClientAuthentication.CLIENT_SECRET_BASIC,
             UserInfoUse.AUTO,
             ClaimMapping.STANDARD,
-            OidcConfig.ALGORITHMS_UNTIL_ASKED);
+            new AcceptedAlgorithms.Unasked());
 
     public static final Provider OKTA_AT_ACME = new Provider(
             OKTA, ACME, "Okta", ProviderStatus.ENABLED, TrustVersion.FIRST, OIDC, ProviderPolicy.STANDARD, NOW);

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
@@ -47,7 +48,7 @@ public abstract class ProvidersContract extends StoreContract {
                     ClientAuthentication.CLIENT_SECRET_POST,
                     UserInfoUse.ALWAYS,
                     new ClaimMapping("oid", "upn", "verified", "displayName"),
-                    Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512)),
+                    new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512))),
             new ProviderPolicy(
                     JustInTime.AUTOMATIC,
                     AutoLink.TRUSTED_EMAIL,

@@ -7,6 +7,7 @@ import dev.vestibule.bootstrap.dev.cast.DemoOrganization;
 import dev.vestibule.bootstrap.settings.Settings;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.Issuer;
@@ -99,7 +100,7 @@ final class ProviderSeed {
                 ClientAuthentication.CLIENT_SECRET_BASIC,
                 UserInfoUse.AUTO,
                 ClaimMapping.STANDARD,
-                OidcConfig.ALGORITHMS_UNTIL_ASKED);
+                new AcceptedAlgorithms.Unasked());
     }
 
     private static PolicyChange policy(DemoOrganization organization) {
