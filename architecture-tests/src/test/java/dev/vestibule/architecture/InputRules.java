@@ -33,7 +33,8 @@ final class InputRules {
     /// One gives a request that hit a bug its answer, one keeps the relay going, and one turns what a library makes of
     /// a
     /// stranger's input into a refusal.
-    private static final Set<String> LAST_RESORTS = Set.of("ProblemHandler", "OutboxTicker", "Receivers", "LibraryFence");
+    private static final Set<String> LAST_RESORTS =
+            Set.of("ProblemHandler", "OutboxTicker", "Receivers", "LibraryFence");
 
     private final House house;
 

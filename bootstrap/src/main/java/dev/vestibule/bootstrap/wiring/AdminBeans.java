@@ -1,6 +1,5 @@
 package dev.vestibule.bootstrap.wiring;
 
-import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.audit.AuditUseCases;
 import dev.vestibule.application.delivery.DeliveryUseCases;
 import dev.vestibule.application.membership.MembershipUseCases;
@@ -31,6 +30,7 @@ import dev.vestibule.application.port.in.user.CreateUser;
 import dev.vestibule.application.port.in.user.DeleteUser;
 import dev.vestibule.application.port.in.user.ListUsers;
 import dev.vestibule.application.port.in.user.ShowUser;
+import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.port.out.world.KnownProviders;

@@ -4,8 +4,8 @@ import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.domain.session.ClientAddress;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConfigurationBuilder;
 import io.github.bucket4j.BucketExceptions.BucketExecutionException;
+import io.github.bucket4j.ConfigurationBuilder;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
@@ -19,10 +19,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.function.BiFunction;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -31,15 +31,22 @@ import javax.sql.DataSource;
 @Singleton
 public final class SharedAttempts implements Attempts {
 
-    /// What is counted together. A smaller share comes first: who has used it up cannot use up a larger one, which others
+    /// What is counted together. A smaller share comes first: who has used it up cannot use up a larger one, which
+    /// others
     /// need.
     private static final List<Share> SHARES = List.of(
-            new Share("address", (_, address) -> address.value(), limits().addLimit(perMinute(30)).build()),
+            new Share(
+                    "address",
+                    (_, address) -> address.value(),
+                    limits().addLimit(perMinute(30)).build()),
             new Share(
                     "account-at-address",
                     (account, address) -> address.value() + "|" + account,
                     limits().addLimit(perMinute(5)).addLimit(perHour(30)).build()),
-            new Share("account", (account, _) -> account, limits().addLimit(perHour(100)).build()));
+            new Share(
+                    "account",
+                    (account, _) -> account,
+                    limits().addLimit(perHour(100)).build()));
 
     /// A bucket that is full again says nothing, and may go.
     private static final ExpirationAfterWriteStrategy UNTIL_FULL =
@@ -125,8 +132,7 @@ public final class SharedAttempts implements Attempts {
     }
 
     /// Attempts that are counted together, by what their account key and address have in common.
-    private record Share(
-            String name, BiFunction<String, ClientAddress, String> key, BucketConfiguration limits) {}
+    private record Share(String name, BiFunction<String, ClientAddress, String> key, BucketConfiguration limits) {}
 
     /// Our clock, as the buckets read it.
     private record Meter(InstantSource clock) implements TimeMeter {

@@ -1,6 +1,5 @@
 package dev.vestibule.adapters.persistence.outbox;
 
-import java.util.Optional;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
@@ -10,6 +9,7 @@ import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 

@@ -2,22 +2,23 @@ package dev.vestibule.adapters.persistence.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
+import dev.vestibule.adapters.persistence.testing.OnPostgres;
 import dev.vestibule.application.port.out.store.Outbox;
+import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.application.testing.Cast;
+import dev.vestibule.application.testing.contract.OutboxContract;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import dev.vestibule.adapters.persistence.testing.OnPostgres;
-import dev.vestibule.application.port.out.world.UnitOfWork;
-import dev.vestibule.application.testing.contract.OutboxContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbcOutboxContractTest extends OutboxContract {
     @RegisterExtension
     static final OnPostgres POSTGRES = new OnPostgres();
 
-    /// An older row's address may have been let in by laxer rules, and a newer release writes what this one cannot know.
+    /// An older row's address may have been let in by laxer rules, and a newer release writes what this one cannot
+    /// know.
     @Test
     void a_row_that_cannot_be_read_holds_up_no_other() {
         var first = new SignalId(Cast.uuid(1));

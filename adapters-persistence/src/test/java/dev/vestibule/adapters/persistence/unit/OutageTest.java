@@ -33,13 +33,14 @@ class OutageTest {
             var unitOfWork = persistence.unitOfWork();
             var attempts = persistence.bean(Attempts.class);
 
-            assertThrows(RejectedExecutionException.class, () -> unitOfWork.read(stores -> stores.organizations()
-                    .find(ACME)));
-            assertThrows(RejectedExecutionException.class, () -> unitOfWork.execute(stores -> stores.organizations()
-                    .find(ACME)));
             assertThrows(
                     RejectedExecutionException.class,
-                    () -> attempts.password("alice", new ClientAddress("192.0.2.1")));
+                    () -> unitOfWork.read(stores -> stores.organizations().find(ACME)));
+            assertThrows(
+                    RejectedExecutionException.class,
+                    () -> unitOfWork.execute(stores -> stores.organizations().find(ACME)));
+            assertThrows(
+                    RejectedExecutionException.class, () -> attempts.password("alice", new ClientAddress("192.0.2.1")));
         }
     }
 
@@ -58,9 +59,9 @@ class OutageTest {
             holder.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(hashtextextended('2|" + Cast.ALICE.id() + "', 0))");
 
-            assertThrows(RejectedExecutionException.class, () -> persistence
-                    .unitOfWork()
-                    .execute(stores -> {
+            assertThrows(
+                    RejectedExecutionException.class,
+                    () -> persistence.unitOfWork().execute(stores -> {
                         stores.locks().acquire(LOCKS);
                         return stores;
                     }));

@@ -10,9 +10,8 @@ import java.util.List;
 /// Locks on things that may not have a row yet.
 public interface Locks {
     /// Takes all locks at once, in one order that is the same for everybody (organization, user,
-    /// subject), and holds them until the unit of work ends. Call it at most once in a unit, before anything that
-    the
-    /// lock protects is read.
+    /// subject), and holds them until the unit of work ends. Call it at most once in a unit,
+    /// before anything that the locks protect is read.
     void acquire(List<Key> keys);
 
     /// What can be locked.
