@@ -6,6 +6,7 @@ import dev.vestibule.bootstrap.settings.DatabaseAccess;
 import dev.vestibule.bootstrap.settings.DatabaseSettings;
 import dev.vestibule.bootstrap.settings.Mode;
 import dev.vestibule.bootstrap.settings.Settings;
+import dev.vestibule.bootstrap.state.CannotStart;
 import dev.vestibule.bootstrap.state.StateFolder;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
@@ -13,6 +14,7 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// One start of the service: checks the settings, starts the database, then everything else.
 record Launch(Settings settings, ApplicationContext context) {
@@ -28,9 +30,20 @@ record Launch(Settings settings, ApplicationContext context) {
                 .args(options)
                 .build();
         context.getEnvironment().start();
+        refuseOtherEnvironments(mode, context);
         Settings settings =
                 Settings.read(mode, property -> context.getEnvironment().getProperty(property, String.class));
         return new Launch(settings, context);
+    }
+
+    /// The framework would add those that `MICRONAUT_ENVIRONMENTS` names, and with `dev` among them a service in
+    /// production would take the passwords of the demo accounts.
+    private static void refuseOtherEnvironments(Mode mode, ApplicationContext context) {
+        String own = mode.name().toLowerCase(Locale.ROOT);
+        if (!context.getEnvironment().getActiveNames().equals(Set.of(own))) {
+            throw new CannotStart("MICRONAUT_ENVIRONMENTS is set; unset it, because ./vestibule " + own
+                    + " runs in no other environment than its own.");
+        }
     }
 
     Running start() {

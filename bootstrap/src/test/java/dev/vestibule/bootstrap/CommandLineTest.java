@@ -57,6 +57,18 @@ class CommandLineTest {
     }
 
     @Test
+    void a_service_takes_no_part_in_another_environment() {
+        System.setProperty("micronaut.environments", "dev");
+        try {
+            assertEquals(1, commands.run("serve", "--vestibule.base-url=https://login.example"));
+        } finally {
+            System.clearProperty("micronaut.environments");
+        }
+
+        assertTrue(onlyComplaint().startsWith("MICRONAUT_ENVIRONMENTS is set; unset it"));
+    }
+
+    @Test
     void a_port_in_use_is_one_sentence() throws IOException {
         try (var taken = new ServerSocket(0)) {
             assertEquals(1, commands.run("dev", "--vestibule.port=" + taken.getLocalPort()));
