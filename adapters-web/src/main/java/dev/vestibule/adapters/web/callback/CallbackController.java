@@ -50,8 +50,8 @@ final class CallbackController {
             return problems.refuse(request, Refusal.TOO_MANY_ATTEMPTS);
         }
         var result = finishPipeline.handle(command(request, provider));
-        if (result instanceof FinishPipeline.Result.Refused) {
-            failures.count(request, provider);
+        if (result instanceof FinishPipeline.Result.Refused(var refusal)) {
+            failures.count(request, provider, refusal);
         }
         return outcomes.answer(request, result);
     }

@@ -2,18 +2,31 @@ package dev.vestibule.adapters.web.guard;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.session.ClientAddress;
 import io.github.bucket4j.Bucket;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 
-/// Counts the callbacks that were refused, per client address and provider, so that nobody uses us to tire out an
-/// identity provider with made-up codes: 600 at once, then 10 a second. Each node counts for itself; what went well
-/// counts nothing.
+/// Counts the callbacks that were refused after their provider was asked, per client address and provider, so that
+/// nobody uses us to tire out an identity provider with made-up codes: 600 at once, then 10 a second. Each node counts
+/// for itself. What went well counts nothing, nor what never came to the provider: any page in the web can make a
+/// browser call us without a flow, and its neighbours at the same address must not suffer for it.
 @Singleton
 public final class CallbackFailures {
+    private static final Set<Refusal> BEFORE_ASKING = EnumSet.of(
+            Refusal.FLOW_FOREIGN_BROWSER,
+            Refusal.FLOW_EXPIRED,
+            Refusal.FLOW_ALREADY_USED,
+            Refusal.PROVIDER_MISMATCH,
+            Refusal.ORGANIZATION_DISABLED,
+            Refusal.PROVIDER_CHANGED,
+            Refusal.PROVIDER_DISABLED);
+
     private static final long BURST = 600;
     private static final long PER_SECOND = 10;
 
@@ -37,7 +50,13 @@ public final class CallbackFailures {
         return bucket != null && bucket.getAvailableTokens() == 0;
     }
 
-    public void count(HttpRequest<?> request, ProviderId provider) {
+    public void count(HttpRequest<?> request, ProviderId provider, Refusal refusal) {
+        if (!BEFORE_ASKING.contains(refusal)) {
+            count(request, provider);
+        }
+    }
+
+    private void count(HttpRequest<?> request, ProviderId provider) {
         buckets.get(source(request, provider), _ -> newBucket()).tryConsume(1);
     }
 

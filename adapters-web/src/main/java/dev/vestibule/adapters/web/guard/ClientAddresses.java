@@ -4,19 +4,24 @@ import dev.vestibule.adapters.web.settings.TrustedProxies;
 import dev.vestibule.domain.session.ClientAddress;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Where a request came from: the peer, or what trusted proxies say of whom they speak for. Everybody else's word about
-/// it is ignored.
+/// it is ignored. Of an IPv6 address only the network counts: one client has a whole one (RFC 6177).
 @Singleton
 public final class ClientAddresses {
     private static final String FORWARDED = "X-Forwarded-For";
     private static final int MAX_HOPS = 20;
+    private static final int NETWORK_BYTES = 8;
+    private static final int IPV6_BYTES = 16;
     private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     private final TrustedProxies proxies;
@@ -27,7 +32,20 @@ public final class ClientAddresses {
 
     public ClientAddress of(HttpRequest<?> request) {
         InetAddress peer = request.getRemoteAddress().getAddress();
-        return new ClientAddress((proxies.includes(peer) ? behind(request, peer) : peer).getHostAddress());
+        return new ClientAddress(
+                network(proxies.includes(peer) ? behind(request, peer) : peer).getHostAddress());
+    }
+
+    private static InetAddress network(InetAddress address) {
+        if (!(address instanceof Inet6Address)) {
+            return address;
+        }
+        byte[] network = Arrays.copyOf(Arrays.copyOf(address.getAddress(), NETWORK_BYTES), IPV6_BYTES);
+        try {
+            return InetAddress.getByAddress(network);
+        } catch (UnknownHostException cause) {
+            throw new IllegalStateException("sixteen bytes are an address", cause);
+        }
     }
 
     /// Each proxy appends whom it heard from, so the last address that is not a proxy of ours is the client's.

@@ -7,6 +7,7 @@ import static dev.vestibule.adapters.web.testing.Cast.OPENED;
 import static dev.vestibule.adapters.web.testing.Cast.TOKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.adapters.web.testing.Server;
@@ -123,6 +124,7 @@ class CallbackTest {
 
     @Test
     void whoever_fails_without_end_is_not_heard_at_that_provider_for_a_while() {
+        server.ports().finishPipeline.answers(new FinishPipeline.Result.Refused(Refusal.TOKEN_REQUEST_REJECTED));
         String besieged = "/auth/sso/01930000-0000-7000-8000-00000000bad1?code=made-up&state=" + STATE;
         int heard = 0;
         while (server.get(besieged).statusCode() != 429) {
@@ -133,6 +135,18 @@ class CallbackTest {
         assertTrue(server.get(besieged).body().contains("data-code=\"too_many_attempts\""));
         server.get(CALLBACK + "?code=abc&state=" + STATE);
         assertEquals(OKTA, asked().provider());
+    }
+
+    /// Any page in the web can make a colleague's browser send these.
+    @ParameterizedTest
+    @EnumSource(names = {"FLOW_FOREIGN_BROWSER", "FLOW_EXPIRED", "FLOW_ALREADY_USED", "PROVIDER_MISMATCH"})
+    void what_never_came_to_the_provider_does_not_count(Refusal refusal) {
+        server.ports().finishPipeline.answers(new FinishPipeline.Result.Refused(refusal));
+        String other = "/auth/sso/01930000-0000-7000-8000-00000000bad2?code=made-up&state=" + STATE;
+
+        for (int i = 0; i < 700; i++) {
+            assertNotEquals(429, server.get(other).statusCode());
+        }
     }
 
     @Test

@@ -162,7 +162,16 @@ class GuardTest {
         assertEquals("203.0.113.9", addressSeenBy(proxied, "198.51.100.1, 203.0.113.9, 10.1.2.3"));
         assertEquals("10.1.2.3", addressSeenBy(proxied, "nonsense, 10.1.2.3"));
         assertEquals("127.0.0.1", addressSeenBy(proxied, "evil.example"));
-        assertEquals("2001:db8:0:0:0:0:0:1", addressSeenBy(proxied, "2001:db8::1"));
+        assertEquals("192.0.2.1", addressSeenBy(proxied, "::ffff:192.0.2.1"));
+    }
+
+    @Test
+    void all_addresses_of_one_ipv6_network_are_one_client() {
+        var proxied = new Server("http://localhost:8080", Map.of("test.trusted-proxies", "127.0.0.0/8"));
+
+        assertEquals("2001:db8:0:7:0:0:0:0", addressSeenBy(proxied, "2001:db8:0:7::1"));
+        assertEquals("2001:db8:0:7:0:0:0:0", addressSeenBy(proxied, "2001:db8:0:7:ffff:ffff:ffff:ffff"));
+        assertEquals("2001:db8:0:8:0:0:0:0", addressSeenBy(proxied, "2001:db8:0:8::1"));
     }
 
     private static String addressSeenBy(Server server, String forwarded) {
