@@ -11,10 +11,15 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Says no: as a page, or as problem details to whoever asks for JSON.
 @Singleton
 public final class Problems {
+    /// Whoever reads a trace code out to us is found here, whatever was refused.
+    private static final Logger LOG = LoggerFactory.getLogger("vestibule.refusals");
+
     private static final String RETRY_AFTER_SECONDS = "60";
     private static final String RETRY_SOON_SECONDS = "1";
 
@@ -51,7 +56,17 @@ public final class Problems {
 
     private MutableHttpResponse<?> answer(HttpRequest<?> request, Entry entry, List<FieldFault> faults) {
         TraceCode trace = traces.of(request);
+        LOG.info(
+                "refused trace={} code={} status={} method={}",
+                trace.value(),
+                entry.code(),
+                status(entry),
+                request.getMethod());
         return withHints(Answers.areJson(request) ? json(entry, trace, faults) : page(entry, trace));
+    }
+
+    private static int status(Entry entry) {
+        return entry.status().getCode();
     }
 
     private static MutableHttpResponse<?> json(Entry entry, TraceCode trace, List<FieldFault> faults) {
