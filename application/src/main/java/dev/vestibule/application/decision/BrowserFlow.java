@@ -8,6 +8,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
+import java.time.Instant;
 import java.util.Optional;
 
 /// What a browser shows when it continues a flow: the flow's sealed cookie, and its session.
@@ -22,8 +23,10 @@ record BrowserFlow(FlowId flow, Optional<AwaitingProvider> sealed, Optional<Sess
         return sealed.filter(opened -> opened.origin().id().equals(flow)).isPresent();
     }
 
-    /// Why a decision cannot be taken up: another browser's, or answered already.
-    Refusal whyAbsent() {
-        return isBound() ? Refusal.FLOW_ALREADY_USED : Refusal.FLOW_FOREIGN_BROWSER;
+    /// Why a decision cannot be taken up: another browser's, out of time, or answered already.
+    Refusal whyAbsent(Instant now) {
+        return sealed.filter(_ -> isBound())
+                .map(flow -> flow.origin().isForgotten(now) ? Refusal.FLOW_EXPIRED : Refusal.FLOW_ALREADY_USED)
+                .orElse(Refusal.FLOW_FOREIGN_BROWSER);
     }
 }

@@ -33,7 +33,7 @@ final class DecisionPicture {
                 .findDecision(browser.flow())
                 .filter(_ -> browser.isBound())
                 .map(decision -> inTime(stores, browser, decision))
-                .orElseGet(() -> new Result.Refused(browser.whyAbsent()));
+                .orElseGet(() -> new Result.Refused(browser.whyAbsent(clock.instant())));
     }
 
     private Result inTime(Stores stores, BrowserFlow browser, AwaitingDecision decision) {

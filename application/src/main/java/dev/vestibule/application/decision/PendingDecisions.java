@@ -34,7 +34,7 @@ final class PendingDecisions {
                 .lockDecision(browser.flow())
                 .filter(_ -> browser.isBound())
                 .map(decision -> inTime(stores, browser, decision))
-                .orElseGet(() -> new Resumed.Stopped(browser.whyAbsent()));
+                .orElseGet(() -> new Resumed.Stopped(browser.whyAbsent(clock.instant())));
     }
 
     private Resumed inTime(Stores stores, BrowserFlow browser, AwaitingDecision decision) {

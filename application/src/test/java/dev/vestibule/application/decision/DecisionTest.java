@@ -190,6 +190,17 @@ class DecisionTest {
     }
 
     @Test
+    void a_decision_that_was_swept_away_has_expired_and_was_not_answered() {
+        Redirected flow = strangersFlow(OKTA, ALICES);
+        bench.clock.advance(Duration.ofMinutes(70));
+        bench.world.given(stores -> stores.flows().sweep(bench.clock.instant()));
+
+        assertEquals(refused(Refusal.FLOW_EXPIRED), bench.confirm(flow, NOBODY));
+        assertEquals(
+                new ShowDecision.Result.Refused(Refusal.FLOW_EXPIRED), bench.show(flow.flow(), flow.sealed(), NOBODY));
+    }
+
+    @Test
     void a_provider_switched_off_stops_the_answer() {
         Redirected flow = strangersFlow(OKTA, ELSEWHERE);
         bench.world.given(stores -> stores.providers()

@@ -40,6 +40,11 @@ public record FlowOrigin(
         return current.trustVersion().equals(trustVersion) ? Optional.empty() : Optional.of(Refusal.PROVIDER_CHANGED);
     }
 
+    /// Whether even a decision of it can be pending no more.
+    public boolean isForgotten(Instant now) {
+        return !now.isBefore(startedAt.plus(LIFE).plus(DECISION_LIFE));
+    }
+
     public boolean hasExpired(Instant now) {
         return !now.isBefore(startedAt.plus(LIFE));
     }

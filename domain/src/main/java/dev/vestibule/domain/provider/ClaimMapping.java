@@ -18,6 +18,6 @@ public record ClaimMapping(String subject, String email, String emailVerified, S
     }
 
     public static boolean isClaimName(String text) {
-        return !text.isBlank() && text.length() <= 255;
+        return !text.isBlank() && text.length() <= 255 && text.codePoints().noneMatch(Character::isISOControl);
     }
 }

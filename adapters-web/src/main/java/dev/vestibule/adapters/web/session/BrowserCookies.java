@@ -2,7 +2,6 @@ package dev.vestibule.adapters.web.session;
 
 import dev.vestibule.adapters.web.settings.BaseUrl;
 import dev.vestibule.domain.flow.FlowId;
-import dev.vestibule.domain.flow.FlowOrigin;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.session.SessionToken;
@@ -27,8 +26,10 @@ public final class BrowserCookies {
     /// A browser may be in the middle of this many flows, one a tab.
     public static final int MAX_FLOWS = 5;
 
-    /// A flow's cookie outlives even a pending decision, so that a late second submit is told apart from a stranger's.
-    static final Duration FLOW_COOKIE_LIFE = FlowOrigin.LIFE.plus(FlowOrigin.DECISION_LIFE);
+    /// A flow's cookie outlives even a pending decision by far, so that whoever comes late is told so, and not taken
+    /// for
+    /// a stranger.
+    static final Duration FLOW_COOKIE_LIFE = Duration.ofHours(24);
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,128}");
     private static final Pattern FLOW_ID =

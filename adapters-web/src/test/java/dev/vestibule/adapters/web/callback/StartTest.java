@@ -52,7 +52,7 @@ class StartTest {
         assertEquals(302, response.statusCode());
         assertEquals("https://acme.okta.example/authorize?state=x", Server.header(response, "Location"));
         assertEquals(
-                List.of("vestibule_flow_" + NEW + "=sealed; Path=/; HttpOnly; SameSite=Lax; Max-Age=4200"),
+                List.of("vestibule_flow_" + NEW + "=sealed; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400"),
                 Server.cookies(response));
         var asked = server.ports().startLogin.lastAsked();
         assertEquals(Optional.of(OKTA), asked.provider());
@@ -69,7 +69,7 @@ class StartTest {
 
         assertEquals(
                 List.of("__Host-vestibule_flow_" + NEW
-                        + "=sealed; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=4200"),
+                        + "=sealed; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=86400"),
                 Server.cookies(response));
     }
 
