@@ -18,7 +18,7 @@ import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
-import dev.vestibule.domain.provider.ClaimMapping;
+import dev.vestibule.domain.provider.ClaimMappingChange;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
@@ -154,7 +154,8 @@ class ChangeProviderTest {
                         Optional.of(List.of("openid")),
                         Optional.of(ClientAuthentication.CLIENT_SECRET_POST),
                         Optional.of(UserInfoUse.NEVER),
-                        Optional.of(new ClaimMapping("oid", "mail", "verified", "display"))));
+                        Optional.of(new ClaimMappingChange(
+                                Optional.of("oid"), Optional.of("mail"), Optional.empty(), Optional.of("display")))));
 
         assertEquals(
                 List.of("PROVIDER_EDITED {changed=algorithms,clientId,clientSecret,issuer,mapping,name,scopes,"

@@ -11,7 +11,7 @@ public record OidcChange(
         Optional<List<String>> scopes,
         Optional<ClientAuthentication> clientAuthentication,
         Optional<UserInfoUse> userInfo,
-        Optional<ClaimMapping> mapping) {
+        Optional<ClaimMappingChange> mapping) {
     public static final OidcChange NONE = new OidcChange(
             Optional.empty(),
             Optional.empty(),
@@ -29,7 +29,7 @@ public record OidcChange(
                 scopes.orElse(current.scopes()),
                 clientAuthentication.orElse(current.clientAuthentication()),
                 userInfo.orElse(current.userInfo()),
-                mapping.orElse(current.mapping()),
+                mapping.map(change -> change.appliedTo(current.mapping())).orElseGet(current::mapping),
                 current.algorithms());
     }
 }

@@ -22,7 +22,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProviderValuesTest {
     private static final AcceptedAlgorithms ES256_PINNED =
             new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.ES256));
-    private static final ClaimMapping OTHER_MAPPING = new ClaimMapping("oid", "email", "email_verified", "name");
+    private static final ClaimMappingChange OTHER_SUBJECT =
+            new ClaimMappingChange(Optional.of("oid"), Optional.empty(), Optional.empty(), Optional.empty());
+
+    @Test
+    void a_part_of_a_mapping_changes_that_part() {
+        var current = new ClaimMapping("sub", "mail", "verified", "display");
+        var rest = new ClaimMappingChange(
+                Optional.empty(), Optional.of("upn"), Optional.of("sure"), Optional.of("called"));
+
+        assertEquals(new ClaimMapping("oid", "mail", "verified", "display"), OTHER_SUBJECT.appliedTo(current));
+        assertEquals(new ClaimMapping("sub", "upn", "sure", "called"), rest.appliedTo(current));
+        assertFalse(ClaimMapping.isClaimName("a\u0000b"));
+    }
 
     @Test
     void issuer_client_and_mapping_are_trust_and_start_a_new_version() {
@@ -37,7 +49,7 @@ class ProviderValuesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(OTHER_MAPPING))));
+                        Optional.of(OTHER_SUBJECT))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.vestibule.adapters.web.json.Shape;
 import dev.vestibule.adapters.web.json.Shapes;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.ClaimMapping;
+import dev.vestibule.domain.provider.ClaimMappingChange;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
@@ -36,7 +37,7 @@ final class OidcBody {
         require(fields, "issuer", ISSUER);
         require(fields, "clientId", CLIENT_ID);
         require(fields, "clientSecret", CLIENT_SECRET);
-        return changed(fields, ClaimMapping.STANDARD);
+        return changed(fields);
     }
 
     private static void require(Fields fields, String name, Shape<?> shape) {
@@ -45,8 +46,7 @@ final class OidcBody {
         }
     }
 
-    /// `current` is the mapping of which a part may be changed.
-    static OidcChange changed(Fields fields, ClaimMapping current) {
+    static OidcChange changed(Fields fields) {
         refuseWhatComesLater(fields);
         fields.optional("pkce", PKCE);
         return new OidcChange(
@@ -56,7 +56,7 @@ final class OidcBody {
                 scopes(fields),
                 fields.optional("tokenEndpointAuthMethod", AUTHENTICATION),
                 fields.optional("userInfo", USER_INFO),
-                mapping(fields, current));
+                mapping(fields));
     }
 
     private static void refuseWhatComesLater(Fields fields) {
@@ -82,15 +82,15 @@ final class OidcBody {
         return scopes;
     }
 
-    private static Optional<ClaimMapping> mapping(Fields fields, ClaimMapping current) {
+    private static Optional<ClaimMappingChange> mapping(Fields fields) {
         boolean given = fields.has("mapping");
-        ClaimMapping mapping = fields.within(
+        ClaimMappingChange mapping = fields.within(
                 "mapping",
-                inner -> new ClaimMapping(
-                        inner.optional("subject", CLAIM).orElse(current.subject()),
-                        inner.optional("email", CLAIM).orElse(current.email()),
-                        inner.optional("emailVerified", CLAIM).orElse(current.emailVerified()),
-                        inner.optional("name", CLAIM).orElse(current.name())));
+                inner -> new ClaimMappingChange(
+                        inner.optional("subject", CLAIM),
+                        inner.optional("email", CLAIM),
+                        inner.optional("emailVerified", CLAIM),
+                        inner.optional("name", CLAIM)));
         return given ? Optional.of(mapping) : Optional.empty();
     }
 

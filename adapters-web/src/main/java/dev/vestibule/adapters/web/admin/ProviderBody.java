@@ -61,14 +61,15 @@ final class ProviderBody {
                 given.scopes().orElse(OidcConfig.STANDARD_SCOPES),
                 given.clientAuthentication().orElse(ClientAuthentication.CLIENT_SECRET_BASIC),
                 given.userInfo().orElse(UserInfoUse.AUTO),
-                given.mapping().orElse(ClaimMapping.STANDARD),
+                given.mapping()
+                        .map(change -> change.appliedTo(ClaimMapping.STANDARD))
+                        .orElse(ClaimMapping.STANDARD),
                 new AcceptedAlgorithms.Unasked());
     }
 
-    /// `current` is the provider's mapping as it is now.
-    static Reading<Change> changed(Fields fields, ClaimMapping current) {
+    static Reading<Change> changed(Fields fields) {
         var name = fields.optional("name", NAME);
-        var config = fields.within("config", inner -> OidcBody.changed(inner, current));
+        var config = fields.within("config", OidcBody::changed);
         var policy = fields.within("policy", PolicyBody::read);
         return fields.finish(() -> new Change(name, config, policy));
     }

@@ -7,9 +7,6 @@ import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.organization.OrganizationRef;
-import dev.vestibule.domain.provider.ClaimMapping;
-import dev.vestibule.domain.provider.OidcConfig;
-import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -24,7 +21,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.function.Function;
 
 /// One identity provider of an organization.
 @Controller("/api/v1/organizations/{org}/providers/{provider}")
@@ -59,19 +55,12 @@ final class ProviderController {
             Caller caller,
             @PathVariable OrganizationRef org,
             @PathVariable ProviderId provider) {
-        var query = new ShowProvider.Query(caller, org, provider);
-        return forProvider(request, query, found -> HttpResponse.ok(answers.json(found)));
-    }
-
-    private HttpResponse<?> forProvider(
-            HttpRequest<?> request, ShowProvider.Query query, Function<Provider, HttpResponse<?>> answer) {
-        return switch (showProvider.handle(query)) {
-            case ShowProvider.Result.Shown(var provider) -> answer.apply(provider);
+        return switch (showProvider.handle(new ShowProvider.Query(caller, org, provider))) {
+            case ShowProvider.Result.Shown(var found) -> HttpResponse.ok(answers.json(found));
             case ShowProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }
 
-    /// Part of a mapping is a change to the mapping as it is, so that is looked at first.
     @Patch(consumes = {MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     HttpResponse<?> change(
             HttpRequest<?> request,
@@ -79,26 +68,16 @@ final class ProviderController {
             @PathVariable OrganizationRef org,
             @PathVariable ProviderId provider,
             @Body String body) {
-        var query = new ShowProvider.Query(caller, org, provider);
-        return forProvider(
+        return bodies.take(
                 request,
-                query,
-                found -> bodies.take(
+                body,
+                ProviderBody::changed,
+                wish -> change(
                         request,
-                        body,
-                        fields -> ProviderBody.changed(fields, mappingOf(found)),
-                        wish -> change(request, query, wish)));
+                        new ChangeProvider.Command(caller, org, provider, wish.name(), wish.config(), wish.policy())));
     }
 
-    private static ClaimMapping mappingOf(Provider provider) {
-        return switch (provider.config()) {
-            case OidcConfig oidc -> oidc.mapping();
-        };
-    }
-
-    private HttpResponse<?> change(HttpRequest<?> request, ShowProvider.Query found, ProviderBody.Change wish) {
-        var command = new ChangeProvider.Command(
-                found.caller(), found.organization(), found.provider(), wish.name(), wish.config(), wish.policy());
+    private HttpResponse<?> change(HttpRequest<?> request, ChangeProvider.Command command) {
         return switch (changeProvider.handle(command)) {
             case ChangeProvider.Result.Changed(var changed, var warning) ->
                 HttpResponse.ok(answers.json(changed, warning));

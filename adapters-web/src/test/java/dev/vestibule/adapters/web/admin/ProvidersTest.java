@@ -21,6 +21,7 @@ import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.ClaimMapping;
+import dev.vestibule.domain.provider.ClaimMappingChange;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.OidcChange;
@@ -220,20 +221,22 @@ class ProvidersTest {
     }
 
     @Test
-    void part_of_a_mapping_changes_the_mapping_as_it_is() {
+    void part_of_a_mapping_is_a_change_of_that_part() {
         assertEquals(
                 200,
                 api.patch(PATH + "/" + OKTA, "{\"config\":{\"mapping\":{\"email\":\"upn\"}}}")
                         .statusCode());
 
         assertEquals(
-                Optional.of(new ClaimMapping("sub", "upn", "email_verified", "name")),
+                Optional.of(new ClaimMappingChange(
+                        Optional.empty(), Optional.of("upn"), Optional.empty(), Optional.empty())),
                 server.ports().changeProvider.lastAsked().config().mapping());
     }
 
     @Test
     void a_provider_of_another_organization_is_not_there() {
         server.ports().showProvider.answers(new ShowProvider.Result.Refused(Refusal.NOT_FOUND));
+        server.ports().changeProvider.answers(new ChangeProvider.Result.Refused(Refusal.NOT_FOUND));
 
         assertEquals(404, api.get(PATH + "/" + OKTA).statusCode());
         assertEquals(404, api.patch(PATH + "/" + OKTA, "{}").statusCode());
