@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.web.admin;
 
 import dev.vestibule.adapters.web.binding.Parameters;
+import dev.vestibule.adapters.web.binding.Reads;
 import dev.vestibule.adapters.web.problem.FieldFault;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.application.port.in.audit.ListAuditEntries;
@@ -38,6 +39,7 @@ final class AuditController {
     }
 
     @Get
+    @Reads("action")
     HttpResponse<?> list(HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, PageRequest page) {
         var query = Parameters.of(request);
         var action = query.one("action", 64).flatMap(AuditController::action);

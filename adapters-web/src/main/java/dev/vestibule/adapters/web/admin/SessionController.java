@@ -2,6 +2,7 @@ package dev.vestibule.adapters.web.admin;
 
 import dev.vestibule.adapters.web.binding.OrganizationRefs;
 import dev.vestibule.adapters.web.binding.Parameters;
+import dev.vestibule.adapters.web.binding.Reads;
 import dev.vestibule.adapters.web.guard.CsrfGuard;
 import dev.vestibule.adapters.web.problem.FieldFault;
 import dev.vestibule.adapters.web.problem.Problems;
@@ -81,6 +82,7 @@ final class SessionController {
     }
 
     @Get("/access")
+    @Reads("organization")
     HttpResponse<?> access(HttpRequest<?> request, Caller caller) {
         return Parameters.of(request)
                 .one("organization", MAX_REFERENCE_LENGTH_CHARS)

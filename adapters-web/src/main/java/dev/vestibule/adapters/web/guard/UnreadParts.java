@@ -1,0 +1,86 @@
+package dev.vestibule.adapters.web.guard;
+
+import dev.vestibule.adapters.web.binding.Reads;
+import dev.vestibule.adapters.web.problem.FieldFault;
+import dev.vestibule.adapters.web.problem.Problems;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.listing.PageRequest;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Refuses what a client of the API asks for and nobody would read: a filter that is not there would answer with
+/// everything, and a condition that is not looked at would let every write through.
+@ServerFilter("/api/v1/**")
+final class UnreadParts implements Ordered {
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> OF_PAGES = Set.of("cursor", "limit");
+
+    /// What writes will listen to.
+    private static final List<String> PLANNED = List.of("Idempotency-Key", HttpHeaders.IF_MATCH);
+
+    private final Problems problems;
+
+    UnreadParts(Problems problems) {
+        this.problems = problems;
+    }
+
+    /// Answers, or lets the request pass with null.
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
+        List<FieldFault> planned = plannedHeaders(request);
+        return planned.isEmpty()
+                ? checkQuery(request)
+                : problems.refuse(request, Refusal.FEATURE_NOT_AVAILABLE, planned);
+    }
+
+    private static List<FieldFault> plannedHeaders(HttpRequest<?> request) {
+        return PLANNED.stream()
+                .filter(_ -> !READING.contains(request.getMethod()))
+                .filter(request.getHeaders()::contains)
+                .map(name -> new FieldFault(
+                        name, Refusal.FEATURE_NOT_AVAILABLE.code(), "is not available yet; leave it out"))
+                .toList();
+    }
+
+    @Nullable
+    private HttpResponse<?> checkQuery(HttpRequest<?> request) {
+        List<FieldFault> unread =
+                RouteAttributes.getRouteMatch(request).filter(MethodBasedRouteMatch.class::isInstance).stream()
+                        .flatMap(route -> unread(request, (MethodBasedRouteMatch<?, ?>) route))
+                        .toList();
+        return unread.isEmpty() ? null : problems.refuse(request, Refusal.INVALID_REQUEST, unread);
+    }
+
+    private static Stream<FieldFault> unread(HttpRequest<?> request, MethodBasedRouteMatch<?, ?> route) {
+        return request.getParameters().names().stream()
+                .filter(name -> !isRead(name, route))
+                .map(name -> new FieldFault("?" + name, "unknown_parameter", "is not a parameter of this request"));
+    }
+
+    private static boolean isRead(String name, MethodBasedRouteMatch<?, ?> route) {
+        boolean page = OF_PAGES.contains(name)
+                && Stream.of(route.getArguments()).anyMatch(argument -> argument.getType() == PageRequest.class);
+        return page
+                || List.of(route.getAnnotationMetadata().stringValues(Reads.class))
+                        .contains(name);
+    }
+
+    /// Only whoever may call at all is told what could be asked.
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
+    }
+}

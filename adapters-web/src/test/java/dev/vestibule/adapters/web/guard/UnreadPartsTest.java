@@ -1,0 +1,105 @@
+package dev.vestibule.adapters.web.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vestibule.adapters.web.testing.Api;
+import dev.vestibule.adapters.web.testing.Server;
+import dev.vestibule.application.port.in.audit.ListAuditEntries;
+import dev.vestibule.domain.listing.Page;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnreadPartsTest {
+    private static final String HERE = "/organizations/acme";
+
+    private final Server server = Server.overHttp();
+    private final Api api = new Api(server);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/organizations?unheard=1",
+                "/users?unheard",
+                HERE + "?unheard=1",
+                HERE + "/members?limit=1&unheard=owner",
+                HERE + "/audit-log?action=member_added&unheard=alice",
+                HERE + "/domains?unheard=",
+                HERE + "/providers?unheard=1",
+                "/session?unheard=1"
+            })
+    void a_parameter_that_nobody_reads_is_named(String path) {
+        var response = api.get(path);
+
+        assertEquals(400, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\"code\":\"invalid_request\""), response.body());
+        assertTrue(
+                response.body().contains("\"errors\":[{\"pointer\":\"?unheard\",\"code\":\"unknown_parameter\""),
+                response.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HERE + "?limit=1", HERE + "/domains?cursor=x", "/session?action=x"})
+    void what_another_request_would_read_is_unread_here(String path) {
+        assertEquals(400, api.get(path).statusCode());
+    }
+
+    @Test
+    void what_a_request_reads_may_come_all_together() {
+        server.ports()
+                .listAuditEntries
+                .answers(new ListAuditEntries.Result.Listed(new Page<>(List.of(), Optional.empty())));
+
+        assertEquals(
+                200,
+                api.get(HERE + "/audit-log?action=member_added&limit=5&cursor=01930000-0000-7000-8000-000000000100")
+                        .statusCode());
+    }
+
+    @Test
+    void strangers_are_told_nothing_about_parameters() {
+        assertEquals(401, server.get("/api/v1/organizations?unheard=1").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Idempotency-Key", "If-Match"})
+    void a_write_with_a_condition_that_nobody_would_look_at_is_not_done(String header) {
+        for (String method : List.of("PATCH", "DELETE")) {
+            var response = server.send(
+                    "/api/v1" + HERE,
+                    request -> request.method(method, BodyPublishers.ofString("{\"name\":\"Acme\"}")),
+                    "Authorization",
+                    "Bearer " + Server.ADMIN_KEY,
+                    "Content-Type",
+                    "application/merge-patch+json",
+                    header,
+                    "\"1\"");
+
+            assertEquals(422, response.statusCode(), response.body());
+        }
+        assertEquals(List.of(), server.ports().changeOrganization.asked());
+        assertEquals(List.of(), server.ports().deleteOrganization.asked());
+    }
+
+    @Test
+    void the_condition_is_named() {
+        var response = server.send(
+                "/api/v1/organizations",
+                request -> request.POST(BodyPublishers.ofString("{\"slug\":\"acme\",\"name\":\"Acme\"}")),
+                "Authorization",
+                "Bearer " + Server.ADMIN_KEY,
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                "once");
+
+        assertEquals(422, response.statusCode());
+        assertTrue(response.body().contains("\"code\":\"feature_not_available\""), response.body());
+        assertTrue(response.body().contains("\"errors\":[{\"pointer\":\"Idempotency-Key\""), response.body());
+        assertEquals(List.of(), server.ports().createOrganization.asked());
+    }
+}
