@@ -10,7 +10,9 @@ import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SsoAssurance;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A session with all that belongs to it in its active organization.
 final class SessionPicture {
@@ -34,11 +36,29 @@ final class SessionPicture {
                 .flatMap(id -> find(stores, id));
         return new Result.Shown(
                 session,
+                end(stores, session),
                 person,
                 organization,
                 organization.flatMap(found -> stores.members().find(found.id(), session.user())),
                 assurance.flatMap(held -> provider(stores, held)),
                 assurance.flatMap(held -> identity(stores, session, held)));
+    }
+
+    /// A session without an own credential is over when the last of its assurances is.
+    private static Instant end(Stores stores, Session session) {
+        Optional<Instant> opensNothing = session.assurances().stream()
+                .filter(_ -> session.ownCredentialAt().isEmpty())
+                .map(held -> end(stores, held))
+                .max(Instant::compareTo);
+        return Stream.concat(Stream.of(session.idleUntil(), session.endsAt()), opensNothing.stream())
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static Instant end(Stores stores, SsoAssurance assurance) {
+        return find(stores, assurance.organization())
+                .map(organization -> assurance.endsUnder(organization.sessions()))
+                .orElse(assurance.endsAt());
     }
 
     private static Optional<SsoAssurance> assurance(Session session) {

@@ -44,6 +44,7 @@ import dev.vestibule.domain.user.Password;
 import dev.vestibule.domain.user.UserEmail;
 import dev.vestibule.domain.user.UserStanding;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,6 +251,41 @@ class SessionUseCasesTest {
 
         assertEquals(new ShowSession.Result.Gone(), show(session));
         assertEquals(new ShowHome.Result.Gone(), bench.sessions.showHome().handle(new ShowHome.Query(session)));
+    }
+
+    @Test
+    void sso_alone_lasts_no_longer_than_its_freshness_however_much_it_is_used() {
+        var fresh = bench.clock.instant().plus(Cast.SESSIONS.ssoFreshness());
+        SessionToken token = throughOkta();
+        assertEquals(bench.clock.instant().plus(Cast.SESSIONS.idle()), shownEnd(token));
+
+        use(token, 15, Duration.ofHours(11));
+
+        assertEquals(fresh, shownEnd(token));
+        bench.clock.advance(Duration.between(bench.clock.instant(), fresh));
+        assertEquals(new RecogniseSession.Result.Unknown(), recognise(token));
+    }
+
+    @Test
+    void an_own_credential_outlasts_sso() {
+        SessionToken token = bench.signIn(ALICES_ADDRESS);
+
+        use(token, 15, Duration.ofHours(11));
+
+        assertEquals(bench.clock.instant().plus(Cast.SESSIONS.idle()), shownEnd(token));
+    }
+
+    private void use(SessionToken token, int times, Duration every) {
+        for (int time = 0; time < times; time++) {
+            bench.clock.advance(every);
+            recognised(token);
+        }
+    }
+
+    /// As the session is when it is asked for once more.
+    private Instant shownEnd(SessionToken token) {
+        return assertInstanceOf(ShowSession.Result.Shown.class, show(recognised(token)))
+                .endsAt();
     }
 
     @Test

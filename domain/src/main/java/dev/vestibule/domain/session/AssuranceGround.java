@@ -22,8 +22,7 @@ public record AssuranceGround(
     }
 
     private boolean isFresh(Instant now) {
-        Instant stale = assurance.completedAt().plus(organization.sessions().ssoFreshness());
-        return now.isBefore(assurance.endsAt()) && now.isBefore(stale);
+        return now.isBefore(assurance.endsUnder(organization.sessions()));
     }
 
     private boolean providerStands() {

@@ -78,16 +78,12 @@ record SessionJson(
                 completed.isPresent() ? "sso" : "password",
                 false,
                 Wire.text(completed),
-                earlier(shown.session().idleUntil(), shown.session().endsAt()).toString());
+                shown.endsAt().toString());
     }
 
     private static Optional<Instant> ssoCompletedAt(ShowSession.Result.Shown shown) {
         return shown.organization()
                 .flatMap(organization -> shown.session().assuranceFor(organization.id()))
                 .map(SsoAssurance::completedAt);
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -48,6 +48,7 @@ import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
 import dev.vestibule.domain.user.UserEmail;
 import dev.vestibule.domain.user.UserStanding;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -229,6 +230,7 @@ class PeopleTest {
                 .showSession
                 .answers(new ShowSession.Result.Shown(
                         SESSION,
+                        NOW.plus(Duration.ofHours(8)),
                         person,
                         Optional.of(ACME_INC),
                         Optional.of(MEMBER),
@@ -258,13 +260,13 @@ class PeopleTest {
         server.ports()
                 .showSession
                 .answers(new ShowSession.Result.Shown(
-                        SESSION, person, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                        SESSION, NOW, person, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
 
         assertEquals(
                 "{\"user\":{\"id\":\"" + ALICE + "\",\"email\":null,\"emailVerified\":false,\"name\":null},"
                         + "\"organization\":null,\"member\":null,\"provider\":null,\"identity\":null,"
                         + "\"method\":\"password\",\"secondFactor\":false,\"ssoCompletedAt\":null,"
-                        + "\"expiresAt\":\"2026-06-01T18:00:00Z\"}",
+                        + "\"expiresAt\":\"2026-06-01T10:00:00Z\"}",
                 server.get("/api/v1/session", "Cookie", COOKIE).body());
     }
 

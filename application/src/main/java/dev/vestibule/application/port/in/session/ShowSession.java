@@ -8,6 +8,7 @@ import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
 import dev.vestibule.domain.user.UserId;
+import java.time.Instant;
 import java.util.Optional;
 
 /// What a session is: whose, of which organization, and how it came about. A session that holds only
@@ -18,8 +19,10 @@ public interface ShowSession {
     record Query(Session session) {}
 
     sealed interface Result {
+        /// `endsAt` is when the session ends by time alone unless it is used again.
         record Shown(
                 Session session,
+                Instant endsAt,
                 Person person,
                 Optional<Organization> organization,
                 Optional<Member> member,
