@@ -5,12 +5,12 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 
 /// Which form an answer should have: the API always speaks JSON; elsewhere the client's first wish counts.
-final class Answers {
+public final class Answers {
     static final MediaType PROBLEM = MediaType.of("application/problem+json");
 
     private Answers() {}
 
-    static boolean areJson(HttpRequest<?> request) {
+    public static boolean areJson(HttpRequest<?> request) {
         return isApi(request.getPath()) || prefersJson(request);
     }
 

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.signin;
 
+import dev.vestibule.adapters.web.problem.Answers;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.adapters.web.session.BrowserCookies;
@@ -12,6 +13,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.session.OpenedSession;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 
@@ -55,8 +57,15 @@ final class DecisionAnswers {
                 flow, browser.flow(flow), browser.session(), traces.of(submission.request()));
         return switch (attachIdentity.handle(command)) {
             case AttachIdentity.Result.SignedIn(var session, var next) -> signedIn(session, next);
-            case AttachIdentity.Result.Refused(var refusal) -> problems.refuse(submission.request(), refusal);
+            case AttachIdentity.Result.Refused(var refusal) -> refused(submission.request(), flow, refusal);
         };
+    }
+
+    /// Whoever took too long gets the page again, which asks for the password first.
+    private HttpResponse<?> refused(HttpRequest<?> request, FlowId flow, Refusal refusal) {
+        return refusal == Refusal.STEP_UP_REQUIRED && !Answers.areJson(request)
+                ? Redirects.seeOther(DecisionPages.pathOf(flow))
+                : problems.refuse(request, refusal);
     }
 
     private HttpResponse<?> join(Submission submission, FlowId flow) {

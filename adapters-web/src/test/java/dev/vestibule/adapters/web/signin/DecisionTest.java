@@ -21,6 +21,8 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -201,13 +203,43 @@ class DecisionTest {
     }
 
     @Test
-    void any_other_refusal_ends_on_its_page() {
+    void whoever_confirms_too_late_gets_the_page_again_which_asks_for_the_password() {
         server.ports().attachIdentity.answers(new AttachIdentity.Result.Refused(Refusal.STEP_UP_REQUIRED));
 
         var response = Form.submit(server, PAGE, PAGE, Map.of("op", "confirm"), BOTH);
 
+        assertEquals(303, response.statusCode());
+        assertEquals(PAGE, Server.header(response, "Location"));
+        assertEquals(List.of(), Server.cookies(response));
+    }
+
+    @Test
+    void a_script_that_confirms_too_late_is_told_so() {
+        server.ports().attachIdentity.answers(new AttachIdentity.Result.Refused(Refusal.STEP_UP_REQUIRED));
+        String token = Form.tokenIn(server.get(PAGE, "Cookie", BOTH));
+
+        var response = server.send(
+                PAGE,
+                request -> request.POST(BodyPublishers.ofString("op=confirm&csrf=" + token)),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Cookie",
+                BOTH,
+                "Accept",
+                "application/json");
+
         assertEquals(403, response.statusCode());
-        assertTrue(response.body().contains("data-code=\"step_up_required\""));
+        assertTrue(response.body().contains("\"code\":\"step_up_required\""), response.body());
+    }
+
+    @Test
+    void any_other_refusal_ends_on_its_page() {
+        server.ports().attachIdentity.answers(new AttachIdentity.Result.Refused(Refusal.USER_MISMATCH));
+
+        var response = Form.submit(server, PAGE, PAGE, Map.of("op", "confirm"), BOTH);
+
+        assertEquals(403, response.statusCode());
+        assertTrue(response.body().contains("data-code=\"user_mismatch\""));
     }
 
     @Test
