@@ -23,6 +23,8 @@ public final class Shapes {
     public static final Shape<Duration> DURATION =
             new Shape<>("a duration such as PT8H or P7D", node -> text(node).flatMap(Shapes::duration));
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int MAX_TEXT_LENGTH_CHARS = 4096;
     private static final int MAX_ITEMS = 200;
     private static final Duration MAX_DURATION = Duration.ofDays(3650);
@@ -39,14 +41,24 @@ public final class Shapes {
         return new Shape<>(expected, node -> text(node).filter(check).map(wrap));
     }
 
-    /// A line of text with something in it.
+    /// A line of text with something in it, and nothing that is not seen or turns around what is (UTS #39 §3.1).
     public static Shape<String> line(int maxLengthChars) {
         return text(
                 "a text of 1 to " + maxLengthChars + " characters",
                 text -> !text.isBlank()
                         && text.length() <= maxLengthChars
-                        && text.codePoints().noneMatch(Character::isISOControl),
+                        && text.codePoints().allMatch(Shapes::isSeen),
                 String::strip);
+    }
+
+    /// Joiners are seen in what they join; Persian and Hindi are not written without them.
+    private static boolean isSeen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                false;
+            case Character.FORMAT -> codePoint == ZERO_WIDTH_NON_JOINER || codePoint == ZERO_WIDTH_JOINER;
+            default -> true;
+        };
     }
 
     /// A constant's name, in whatever case.

@@ -98,6 +98,43 @@ class OrganizationsTest {
         assertEquals("Acme", server.ports().createOrganization.lastAsked().name());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Acme\\u202Ecni",
+                "Ac\\u200Bme",
+                "\\u2066Acme",
+                "Acme\\uFEFF",
+                "Ac\\u00ADme",
+                "A\\u2028B",
+                "A\\u2029B",
+                "A\\u0000",
+                "A\\nB",
+                "A\\uD800"
+            })
+    void a_name_with_something_that_is_not_seen_is_refused(String name) {
+        var response = api.post("/organizations", "{\"slug\":\"acme\",\"name\":\"" + name + "\"}");
+
+        assertEquals(400, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\"errors\":[{\"pointer\":\"/name\""), response.body());
+        assertEquals(List.of(), server.ports().createOrganization.asked());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+                "\u0915\u094D\u200D\u0937",
+                "Zo\u00EB & S\u00F8n \uD83C\uDF0D"
+            })
+    void a_name_in_any_script_is_taken(String name) {
+        server.ports().createOrganization.answers(new CreateOrganization.Result.Created(ACME_INC));
+
+        api.post("/organizations", "{\"slug\":\"acme\",\"name\":\"" + name + "\"}");
+
+        assertEquals(name, server.ports().createOrganization.lastAsked().name());
+    }
+
     @Test
     void every_bad_field_is_named_at_once() {
         var response = api.post("/organizations", "{\"slug\":\"No!\",\"Name\":\"x\",\"a/b~c\":1}");
