@@ -51,6 +51,7 @@ class SignInIT {
             Misbehaviour.USERINFO_TOKEN_OF_ANOTHER_ISSUER,
             Misbehaviour.USERINFO_TOKEN_UNSIGNED,
             Misbehaviour.USERINFO_TOKEN_EXPIRED,
+            Misbehaviour.USERINFO_ALGORITHM_NOT_ANNOUNCED,
             Misbehaviour.MISSING_RESPONSE_ISSUER,
             Misbehaviour.WEAK_RSA_KEY);
 
