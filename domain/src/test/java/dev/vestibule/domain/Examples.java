@@ -2,6 +2,7 @@ package dev.vestibule.domain;
 
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.FlowOrigin;
+import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.identity.AuthenticationEvidence;
 import dev.vestibule.domain.identity.EmailAssertion;
@@ -31,6 +32,7 @@ import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
@@ -122,7 +124,17 @@ public final class Examples {
     }
 
     public static Provider okta(ProviderPolicy policy) {
-        return new Provider(OKTA, ACME, "Okta", ProviderStatus.ENABLED, TrustVersion.FIRST, config(), policy, NOW);
+        return new Provider(
+                        OKTA,
+                        ACME,
+                        "Okta",
+                        ProviderStatus.DRAFT,
+                        TrustVersion.FIRST,
+                        config(),
+                        Optional.empty(),
+                        policy,
+                        ProviderHistory.madeAt(NOW))
+                .withStatus(ProviderStatus.ENABLED, NOW);
     }
 
     public static Provider okta() {
@@ -139,11 +151,15 @@ public final class Examples {
     }
 
     public static Member member(UserId user, MemberFlag... flags) {
+        return member(user, OrganizationRole.MEMBER, flags);
+    }
+
+    public static Member member(UserId user, OrganizationRole role, MemberFlag... flags) {
         return new Member(
                 new MemberId(new UUID(4, user.value().getLeastSignificantBits())),
                 ACME,
                 user,
-                OrganizationRole.MEMBER,
+                role,
                 Set.of(flags),
                 NOW);
     }
@@ -164,8 +180,12 @@ public final class Examples {
     }
 
     public static FlowOrigin origin(Optional<UserId> startedBy) {
+        return origin(new FlowPurpose.Login(), startedBy);
+    }
+
+    public static FlowOrigin origin(FlowPurpose purpose, Optional<UserId> startedBy) {
         return new FlowOrigin(
-                new FlowId(new UUID(6, 1)), ACME, OKTA, TrustVersion.FIRST, startedBy, ReturnTarget.HOME, NOW);
+                new FlowId(new UUID(6, 1)), purpose, ACME, OKTA, TrustVersion.FIRST, startedBy, ReturnTarget.HOME, NOW);
     }
 
     public static SsoAssurance assurance() {

@@ -2,6 +2,7 @@ package dev.vestibule.adapters.idp;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.adapters.idp.oidc.RelyingParty;
 import dev.vestibule.adapters.idp.outbound.AddressBlock;
 import dev.vestibule.adapters.idp.outbound.OutboundHttp;
@@ -97,8 +98,9 @@ public final class Bench implements AutoCloseable {
                 ProviderStatus.ENABLED,
                 TrustVersion.FIRST,
                 config,
+                Optional.empty(),
                 ProviderPolicy.STANDARD,
-                SettableClock.START);
+                ProviderHistory.madeAt(SettableClock.START));
     }
 
     public static OidcConfig config(String issuer) {

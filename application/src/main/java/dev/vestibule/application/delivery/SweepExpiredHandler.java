@@ -3,6 +3,7 @@ package dev.vestibule.application.delivery;
 import dev.vestibule.application.port.in.delivery.SweepExpired;
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.flow.ProofLink;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -23,8 +24,9 @@ final class SweepExpiredHandler implements SweepExpired {
     @Override
     public Result handle(Command command) {
         Instant now = clock.instant();
-        int rows = unitOfWork.execute(
-                stores -> stores.flows().sweep(now) + stores.sessions().sweep(now));
+        int rows = unitOfWork.execute(stores -> stores.flows().sweep(now)
+                + stores.sessions().sweep(now)
+                + stores.proofLinks().sweep(now.minus(ProofLink.KEPT)));
         return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));
     }
 }

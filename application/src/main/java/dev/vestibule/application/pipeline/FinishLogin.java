@@ -5,13 +5,7 @@ import dev.vestibule.application.linking.Entrance;
 import dev.vestibule.application.linking.Entrance.Admission;
 import dev.vestibule.application.linking.Linkage;
 import dev.vestibule.application.linking.Turnaway;
-import dev.vestibule.application.port.out.store.Locks;
-import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Stores;
-import dev.vestibule.application.session.FreshSecrets;
-import dev.vestibule.domain.audit.Actor;
-import dev.vestibule.domain.audit.Caller;
-import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.LoginDecision;
 import dev.vestibule.domain.flow.LoginFacts;
 import dev.vestibule.domain.flow.LoginFlow.IdentityProven;
@@ -19,9 +13,7 @@ import dev.vestibule.domain.flow.Question;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.IdentityMatch;
 import dev.vestibule.domain.identity.LinkProof;
-import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.session.Session;
-import dev.vestibule.domain.session.SessionTokenHash;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -39,32 +31,21 @@ final class FinishLogin {
         this.clock = clock;
     }
 
-    Outcome finish(Stores stores, Arrived arrived) {
-        VerifiedIdentity proof = arrived.flow().proof();
+    Outcome finish(Stores stores, Arrived<IdentityProven> arrived) {
         stores.locks().acquire(List.of(arrived.entry(), arrived.subject()));
         return stores.logins()
-                .lockFacts(key(arrived, proof))
+                .lockFacts(arrived.key(clock.instant()))
                 .map(facts -> unlessObstructed(stores, arrived, facts))
                 .orElseGet(() -> new Outcome.Refused(Refusal.PROVIDER_DISABLED));
     }
 
-    private Logins.Key key(Arrived arrived, VerifiedIdentity proof) {
-        return new Logins.Key(
-                proof.provider(),
-                proof.issuer(),
-                proof.subject(),
-                proof.email().address(),
-                arrived.session(),
-                clock.instant());
-    }
-
-    private Outcome unlessObstructed(Stores stores, Arrived arrived, LoginFacts facts) {
+    private Outcome unlessObstructed(Stores stores, Arrived<IdentityProven> arrived, LoginFacts facts) {
         return facts.obstacle(arrived.flow().origin())
                 .<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> carryOut(stores, arrived, facts));
     }
 
-    private Outcome carryOut(Stores stores, Arrived arrived, LoginFacts facts) {
+    private Outcome carryOut(Stores stores, Arrived<IdentityProven> arrived, LoginFacts facts) {
         IdentityProven flow = arrived.flow();
         return switch (LoginDecision.decide(flow.origin(), flow.proof().email(), facts)) {
             case LoginDecision.Recognise(var match) ->
@@ -78,17 +59,13 @@ final class FinishLogin {
         };
     }
 
-    private Outcome admit(Stores stores, Arrived arrived, LoginFacts facts, Linkage linkage) {
-        var arrival = new Arrival(caller(arrived, facts), facts, arrived.flow().proof(), arrived.fresh());
+    private Outcome admit(Stores stores, Arrived<IdentityProven> arrived, LoginFacts facts, Linkage linkage) {
+        var arrival = new Arrival(
+                arrived.caller(facts.current()), facts, arrived.flow().proof(), arrived.fresh());
         return switch (entrance.admit(stores, arrival, linkage)) {
             case Admission.Admitted admitted -> new Outcome.SignedIn(admitted);
             case Admission.Refused(var refusal) -> new Outcome.Refused(refusal);
         };
-    }
-
-    private static Caller caller(Arrived arrived, LoginFacts facts) {
-        Actor actor = facts.current().<Actor>map(Actor.SignedIn::new).orElseGet(Actor.Anonymous::new);
-        return new Caller(actor, arrived.trace());
     }
 
     private Outcome ask(Stores stores, IdentityProven flow, LoginFacts facts, Question question) {
@@ -97,29 +74,9 @@ final class FinishLogin {
     }
 
     /// A refusal that names an account is written down; the others leave nothing.
-    private Outcome refuse(Stores stores, Arrived arrived, LoginFacts facts, Refusal refusal) {
+    private Outcome refuse(Stores stores, Arrived<IdentityProven> arrived, LoginFacts facts, Refusal refusal) {
         return facts.match() instanceof IdentityMatch.KnownButInactive inactive
-                ? new Outcome.Refused(turnaway.write(stores, caller(arrived, facts), inactive))
+                ? new Outcome.Refused(turnaway.write(stores, arrived.caller(facts.current()), inactive))
                 : new Outcome.Refused(refusal);
-    }
-
-    /// What the finishing transaction begins with.
-    record Arrived(IdentityProven flow, Optional<SessionTokenHash> session, FreshSecrets fresh, TraceCode trace) {
-        Locks.Key entry() {
-            return new Locks.Key.OfEntry(flow.origin().organization());
-        }
-
-        Locks.Key subject() {
-            VerifiedIdentity proof = flow.proof();
-            return new Locks.Key.OfSubject(proof.provider(), proof.issuer(), proof.subject());
-        }
-    }
-
-    sealed interface Outcome {
-        record SignedIn(Admission.Admitted admitted) implements Outcome {}
-
-        record Undecided() implements Outcome {}
-
-        record Refused(Refusal refusal) implements Outcome {}
     }
 }

@@ -1,15 +1,18 @@
 package dev.vestibule.application.pipeline;
 
-import dev.vestibule.application.linking.Entrance.Admission;
-import dev.vestibule.application.pipeline.FinishLogin.Arrived;
 import dev.vestibule.application.pipeline.FlowGate.Opening;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
+import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.IdentityProviders;
-import dev.vestibule.application.port.out.world.Observer.Observation;
 import dev.vestibule.application.session.FreshSecrets;
 import dev.vestibule.domain.flow.FlowOrigin;
-import dev.vestibule.domain.flow.LoginFlow.AwaitingProvider;
-import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.flow.FlowPurpose;
+import dev.vestibule.domain.flow.LoginFlow;
+import dev.vestibule.domain.flow.SetupFlow;
+import dev.vestibule.domain.flow.SsoFlow;
+import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
+import dev.vestibule.domain.flow.TestFlow;
+import dev.vestibule.domain.flow.TestReport;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.Provider;
 
@@ -18,12 +21,14 @@ import dev.vestibule.domain.provider.Provider;
 final class FinishPipelineHandler implements FinishPipeline {
     private final PipelineWorld world;
     private final FlowGate gate;
-    private final FinishLogin finishLogin;
+    private final Finishers finishers;
+    private final Results results;
 
-    FinishPipelineHandler(PipelineWorld world, FlowGate gate, FinishLogin finishLogin) {
+    FinishPipelineHandler(PipelineWorld world, FlowGate gate, Finishers finishers) {
         this.world = world;
         this.gate = gate;
-        this.finishLogin = finishLogin;
+        this.finishers = finishers;
+        this.results = new Results(world.observer());
     }
 
     @Override
@@ -31,55 +36,71 @@ final class FinishPipelineHandler implements FinishPipeline {
         var browser = command.sealed().flatMap(world.flowSeal()::open);
         return switch (gate.recognise(command, browser)) {
             case Opening.Open(var flow) -> claim(command, flow);
-            case Opening.Closed(var refusal) -> refused(command, refusal, "before the claim");
+            case Opening.Closed(var refusal) -> results.refused(command, refusal, "before the claim");
         };
     }
 
     private Result claim(Command command, AwaitingProvider flow) {
         return switch (world.unitOfWork().execute(stores -> gate.claim(stores, flow.origin()))) {
             case FlowGate.Claim.Granted(var provider) -> ask(command, flow, provider);
-            case FlowGate.Claim.Denied(var refusal) -> refused(command, refusal, "at the claim");
+            case FlowGate.Claim.Denied(var refusal) -> results.refused(command, refusal, "at the claim");
         };
     }
 
     private Result ask(Command command, AwaitingProvider flow, Provider provider) {
         var now = world.clock().instant();
         return switch (world.identityProviders().verify(provider, command.answer(), flow.secrets(), now)) {
-            case IdentityProviders.Answer.Proven(var identity) -> decide(command, flow, identity);
-            case IdentityProviders.Answer.Refused(var refusal, var detail) -> refused(command, refusal, detail);
+            case IdentityProviders.Answer.Proven(var identity) -> decide(command, flow, provider, identity);
+            case IdentityProviders.Answer.Refused(var refusal, var detail) ->
+                fail(command, flow.origin(), new TestReport.Failed(refusal, detail));
         };
     }
 
-    private Result decide(Command command, AwaitingProvider flow, VerifiedIdentity identity) {
-        var arrived = new Arrived(
-                flow.proven(identity),
+    private Result decide(Command command, AwaitingProvider flow, Provider provider, VerifiedIdentity identity) {
+        Outcome outcome = switch (flow.proven(identity)) {
+            case LoginFlow.IdentityProven login -> finish(arrived(command, login));
+            case SetupFlow.SetupProven setup -> prove(arrived(command, setup), provider);
+            case TestFlow.TestProven test -> tell(arrived(command, test), provider);
+        };
+        return results.answer(command, flow.origin(), outcome);
+    }
+
+    private <F extends SsoFlow.Asserted> Arrived<F> arrived(Command command, F flow) {
+        return new Arrived<>(
+                flow,
                 command.session().map(world.secrets()::hash),
                 FreshSecrets.from(world.secrets()),
                 command.trace());
-        var outcome =
-                world.unitOfWork().executeInTurn(arrived.subject(), stores -> finishLogin.finish(stores, arrived));
-        return answer(command, flow.origin(), outcome);
     }
 
-    private Result answer(Command command, FlowOrigin origin, FinishLogin.Outcome outcome) {
-        return switch (outcome) {
-            case FinishLogin.Outcome.SignedIn(Admission.Admitted(var session, var identity)) -> {
-                world.observer()
-                        .saw(new Observation.LoginFinished(
-                                origin.organization(), origin.provider(), identity.user(), command.trace()));
-                yield new Result.SignedIn(session, origin.next());
-            }
-            case FinishLogin.Outcome.Undecided() -> {
-                world.observer()
-                        .saw(new Observation.LoginUndecided(origin.organization(), origin.provider(), command.trace()));
-                yield new Result.DecisionNeeded(origin.id());
-            }
-            case FinishLogin.Outcome.Refused(var refusal) -> refused(command, refusal, "by decision");
-        };
+    private Outcome finish(Arrived<LoginFlow.IdentityProven> arrived) {
+        return world.unitOfWork()
+                .executeInTurn(arrived.subject(), stores -> finishers.login().finish(stores, arrived));
     }
 
-    private Result refused(Command command, Refusal refusal, String detail) {
-        world.observer().saw(new Observation.LoginRefused(command.provider(), refusal, detail, command.trace()));
-        return new Result.Refused(refusal);
+    private Outcome prove(Arrived<SetupFlow.SetupProven> arrived, Provider provider) {
+        var inspected = finishers.inspector().inspect(provider);
+        Outcome outcome = world.unitOfWork().execute(stores -> finishers.setup().finish(stores, arrived, inspected));
+        finishers.known().forget();
+        return outcome;
+    }
+
+    private Outcome tell(Arrived<TestFlow.TestProven> arrived, Provider provider) {
+        var inspected = finishers.inspector().inspect(provider);
+        Outcome outcome = world.unitOfWork().execute(stores -> finishers.test().finish(stores, arrived, inspected));
+        finishers.known().forget();
+        return outcome;
+    }
+
+    /// What a provider gets wrong ends a sign-in; of a test it is the result.
+    private Result fail(Command command, FlowOrigin origin, TestReport.Failed failure) {
+        return origin.purpose() instanceof FlowPurpose.Test test
+                ? results.answer(
+                        command, origin, world.unitOfWork().execute(stores -> fail(stores, origin, test, failure)))
+                : results.refused(command, failure.refusal(), failure.detail());
+    }
+
+    private Outcome fail(Stores stores, FlowOrigin origin, FlowPurpose.Test test, TestReport.Failed failure) {
+        return finishers.test().fail(stores, origin, test, failure);
     }
 }

@@ -5,9 +5,10 @@ import dev.vestibule.application.port.out.store.Flows;
 import dev.vestibule.application.port.out.store.Logins.Destination;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.domain.flow.FlowOrigin;
+import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.FlowState;
-import dev.vestibule.domain.flow.LoginFlow.AwaitingProvider;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.provider.Provider;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -56,7 +57,12 @@ final class FlowGate {
     private static Claim destination(FlowOrigin origin, Destination destination) {
         return origin.obstacle(destination.organization(), destination.provider())
                 .<Claim>map(Claim.Denied::new)
-                .orElseGet(() -> new Claim.Granted(destination.provider()));
+                .orElseGet(() -> new Claim.Granted(asked(origin, destination.provider())));
+    }
+
+    /// A test asks the provider by the draft that it is a test of.
+    private static Provider asked(FlowOrigin origin, Provider provider) {
+        return origin.purpose() instanceof FlowPurpose.Test ? provider.tried() : provider;
     }
 
     sealed interface Opening {

@@ -1,22 +1,47 @@
 package dev.vestibule.application.pipeline;
 
+import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.linking.Entrance;
+import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.linking.Turnaway;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
+import dev.vestibule.application.port.in.pipeline.StartSetup;
+import dev.vestibule.application.port.in.pipeline.StartTest;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.KnownProviders;
+import dev.vestibule.application.provider.Inspector;
+import dev.vestibule.application.provider.ProofLinkMaker;
+import dev.vestibule.application.provider.ProviderProof;
 import java.util.Set;
 
-/// The door to signing in through a provider. `allowedOrigins` are where a sign-in may lead besides our
-/// own paths.
-public record PipelineUseCases(StartLogin startLogin, FinishPipeline finishPipeline) {
+/// The door to signing in through a provider, and to proving one. `allowedOrigins` are where a sign-in may lead besides
+/// our own paths.
+public record PipelineUseCases(
+        StartLogin startLogin, StartSetup startSetup, StartTest startTest, FinishPipeline finishPipeline) {
     public static PipelineUseCases over(
-            PipelineWorld world, IdSource ids, KnownProviders known, Entrance entrance, Set<String> allowedOrigins) {
-        var finishLogin = new FinishLogin(entrance, new Turnaway(new Ledger(ids, world.clock())), world.clock());
+            PipelineWorld world,
+            IdSource ids,
+            KnownProviders known,
+            Entrance entrance,
+            Notices notices,
+            Set<String> allowedOrigins) {
+        var clock = world.clock();
+        var ledger = new Ledger(ids, clock);
+        var dispatch = new Dispatch(world, ids);
+        var proofGate = new ProofGate(new Authority(), clock);
+        var proof = new ProviderProof(ids, clock, ledger);
+        var finishers = new Finishers(
+                new FinishLogin(entrance, new Turnaway(ledger), clock),
+                new FinishSetup(entrance, proof, new Invitations(ids, clock, notices), clock),
+                new FinishTest(proof, clock),
+                new Inspector(world.identityProviders()),
+                known);
         return new PipelineUseCases(
-                new StartLoginHandler(world, ids, known, allowedOrigins),
-                new FinishPipelineHandler(world, new FlowGate(world.clock()), finishLogin));
+                new StartLoginHandler(world, dispatch, known, allowedOrigins),
+                new StartSetupHandler(world, proofGate, dispatch),
+                new StartTestHandler(world, proofGate, new ProofLinkMaker(ids, clock, ledger), dispatch),
+                new FinishPipelineHandler(world, new FlowGate(clock), finishers));
     }
 }

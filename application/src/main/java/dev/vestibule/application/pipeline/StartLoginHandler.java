@@ -1,15 +1,11 @@
 package dev.vestibule.application.pipeline;
 
+import dev.vestibule.application.pipeline.Dispatch.Journey;
+import dev.vestibule.application.pipeline.Dispatch.Sent;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
 import dev.vestibule.application.port.out.store.Logins.Destination;
-import dev.vestibule.application.port.out.world.IdSource;
-import dev.vestibule.application.port.out.world.IdentityProviders;
-import dev.vestibule.application.port.out.world.IdentityProviders.AuthorizationRequest;
 import dev.vestibule.application.port.out.world.KnownProviders;
-import dev.vestibule.application.port.out.world.Observer.Observation;
-import dev.vestibule.domain.flow.FlowId;
-import dev.vestibule.domain.flow.FlowOrigin;
-import dev.vestibule.domain.flow.LoginFlow.AwaitingProvider;
+import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.provider.Provider;
@@ -22,13 +18,13 @@ import java.util.Set;
 
 final class StartLoginHandler implements StartLogin {
     private final PipelineWorld world;
-    private final IdSource ids;
+    private final Dispatch dispatch;
     private final KnownProviders known;
     private final Set<String> allowedOrigins;
 
-    StartLoginHandler(PipelineWorld world, IdSource ids, KnownProviders known, Set<String> allowedOrigins) {
+    StartLoginHandler(PipelineWorld world, Dispatch dispatch, KnownProviders known, Set<String> allowedOrigins) {
         this.world = world;
-        this.ids = ids;
+        this.dispatch = dispatch;
         this.known = known;
         this.allowedOrigins = Set.copyOf(allowedOrigins);
     }
@@ -56,16 +52,16 @@ final class StartLoginHandler implements StartLogin {
     }
 
     private Result start(Command command, Provider provider) {
-        var origin = new FlowOrigin(
-                ids.next(FlowId::new),
-                provider.organization(),
-                provider.id(),
-                provider.trustVersion(),
+        var journey = new Journey(
+                new FlowPurpose.Login(),
                 command.session().flatMap(this::whoIs),
                 ReturnTarget.of(command.next(), allowedOrigins),
-                world.clock().instant());
-        return send(
-                command, provider, new AwaitingProvider(origin, world.secrets().newFlowSecrets()));
+                command.loginHint(),
+                command.trace());
+        return switch (dispatch.send(provider, journey)) {
+            case Sent.Away(var location, var flow, var sealed) -> new Result.Redirected(location, flow, sealed);
+            case Sent.Nowhere(var refusal) -> new Result.Refused(refusal);
+        };
     }
 
     private Optional<UserId> whoIs(SessionToken token) {
@@ -74,21 +70,5 @@ final class StartLoginHandler implements StartLogin {
         return world.unitOfWork()
                 .read(stores -> stores.sessions().find(hash, now))
                 .map(Session::user);
-    }
-
-    private Result send(Command command, Provider provider, AwaitingProvider flow) {
-        FlowId id = flow.origin().id();
-        var request = new AuthorizationRequest(id, flow.secrets(), command.loginHint());
-        return switch (world.identityProviders().authorize(provider, request)) {
-            case IdentityProviders.Destination.At(var location) -> {
-                world.observer()
-                        .saw(new Observation.LoginStarted(provider.organization(), provider.id(), command.trace()));
-                yield new Result.Redirected(location, id, world.flowSeal().seal(flow));
-            }
-            case IdentityProviders.Destination.Nowhere(var refusal, var detail) -> {
-                world.observer().saw(new Observation.LoginRefused(provider.id(), refusal, detail, command.trace()));
-                yield new Result.Refused(refusal);
-            }
-        };
     }
 }

@@ -5,4 +5,4 @@ import dev.vestibule.domain.provider.ProviderConfig;
 import java.util.Optional;
 
 /// A configuration with the algorithms that the provider offers, and what was wrong with what it said.
-record Inspected(ProviderConfig config, Optional<Refusal> warning) {}
+public record Inspected(ProviderConfig config, Optional<Refusal> warning) {}

@@ -11,12 +11,12 @@ import java.util.Optional;
 
 /// Asks providers about themselves and pins the algorithms that they offer. A provider that gives no sound
 /// answer is accepted with a warning: it may be down for a moment.
-final class Inspector {
+public final class Inspector {
     private static final AcceptedAlgorithms UNASKED = new AcceptedAlgorithms.Unasked();
 
     private final IdentityProviders identityProviders;
 
-    Inspector(IdentityProviders identityProviders) {
+    public Inspector(IdentityProviders identityProviders) {
         this.identityProviders = identityProviders;
     }
 
@@ -27,6 +27,11 @@ final class Inspector {
 
     Inspected inspect(ProviderId provider, ProviderConfig config) {
         return ask(provider, config, UNASKED);
+    }
+
+    /// Asks a provider through which somebody has just come.
+    public Inspected inspect(Provider provider) {
+        return ask(provider.id(), provider.config(), algorithms(provider.config()));
     }
 
     /// Asks again, whatever was changed: who changes nothing may want just that.

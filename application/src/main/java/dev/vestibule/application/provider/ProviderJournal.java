@@ -58,12 +58,21 @@ final class ProviderJournal {
     }
 
     void enabledUnproven(Stores stores, Caller caller, Provider provider) {
-        write(stores, caller, AuditAction.SSO_ENABLED, provider, AuditDetails.of("proof", "unproven"));
+        enabled(stores, caller, provider, "unproven");
+    }
+
+    /// `proof` says on what ground.
+    void enabled(Stores stores, Caller caller, Provider provider, String proof) {
+        write(stores, caller, AuditAction.SSO_ENABLED, provider, AuditDetails.of("proof", proof));
         append(stores, new Signal.SsoEnabled(provider.organization(), provider.id()));
     }
 
     void changed(Stores stores, Caller caller, Provider before, Provider after) {
         write(stores, caller, AuditAction.PROVIDER_EDITED, after, FIELDS.changed(before, after));
+    }
+
+    void tested(Stores stores, Caller caller, Provider provider) {
+        write(stores, caller, AuditAction.PROVIDER_TESTED, provider, AuditDetails.NONE);
     }
 
     /// A draft signed nobody in, so nobody has to hear of its end.

@@ -83,7 +83,7 @@ final class ProviderRevision {
 
     private static Provider revised(Proposal.Acceptable proposal, Inspected inspected) {
         Provider after = proposal.after();
-        return after.reconfigured(after.name(), inspected.config(), after.policy());
+        return after.withConfig(inspected.config());
     }
 
     private Provider save(Stores stores, Command command, Provider before, Provider after) {

@@ -9,9 +9,11 @@ import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.TrustVersion;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -57,15 +59,18 @@ final class ProviderSetup {
     }
 
     private Provider provider(NewProvider wanted, OrganizationId organization) {
+        Instant now = clock.instant();
         return new Provider(
-                wanted.id(),
-                organization,
-                wanted.command().name(),
-                status(wanted.command().activation()),
-                TrustVersion.FIRST,
-                wanted.inspected().config(),
-                wanted.command().policy().appliedTo(ProviderPolicy.STANDARD),
-                clock.instant());
+                        wanted.id(),
+                        organization,
+                        wanted.command().name(),
+                        ProviderStatus.DRAFT,
+                        TrustVersion.FIRST,
+                        wanted.inspected().config(),
+                        Optional.empty(),
+                        wanted.command().policy().appliedTo(ProviderPolicy.STANDARD),
+                        ProviderHistory.madeAt(now))
+                .withStatus(status(wanted.command().activation()), now);
     }
 
     private static ProviderStatus status(Activation activation) {

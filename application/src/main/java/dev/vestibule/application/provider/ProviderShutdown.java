@@ -10,16 +10,19 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
+import java.time.InstantSource;
 import java.util.List;
 
 /// Disables providers, with all that rests on them.
 final class ProviderShutdown {
     private final Authority authority;
     private final ProviderJournal journal;
+    private final InstantSource clock;
 
-    ProviderShutdown(Authority authority, ProviderJournal journal) {
+    ProviderShutdown(Authority authority, ProviderJournal journal, InstantSource clock) {
         this.authority = authority;
         this.journal = journal;
+        this.clock = clock;
     }
 
     Result disable(Stores stores, Command command) {
@@ -41,7 +44,7 @@ final class ProviderShutdown {
     /// Disabling again changes nothing and is not written down again.
     private Result disable(Stores stores, Command command, Provider provider) {
         if (provider.status() != ProviderStatus.DISABLED) {
-            stores.providers().save(provider.withStatus(ProviderStatus.DISABLED));
+            stores.providers().save(provider.withStatus(ProviderStatus.DISABLED, clock.instant()));
             stores.sessions().endAssurancesFrom(provider.id());
             stores.members().recomputeLinkFlags(provider.organization());
             journal.disabled(stores, command.caller(), provider);

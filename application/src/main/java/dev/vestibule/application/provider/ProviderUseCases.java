@@ -3,13 +3,17 @@ package dev.vestibule.application.provider;
 import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.port.in.provider.ChangeProvider;
+import dev.vestibule.application.port.in.provider.CreateProofLink;
 import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.in.provider.ReviveProvider;
+import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.port.out.world.KnownProviders;
+import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import java.time.InstantSource;
 
@@ -19,25 +23,33 @@ public record ProviderUseCases(
         ShowProvider showProvider,
         ListProviders listProviders,
         ChangeProvider changeProvider,
-        DisableProvider disableProvider) {
+        DisableProvider disableProvider,
+        ReviveProvider reviveProvider,
+        CreateProofLink createProofLink,
+        ShowProofLink showProofLink) {
     public static ProviderUseCases over(
             UnitOfWork unitOfWork,
             IdentityProviders identityProviders,
             KnownProviders knownProviders,
+            Secrets secrets,
             IdSource ids,
             InstantSource clock) {
         var authority = new Authority();
-        var journal = new ProviderJournal(new Ledger(ids, clock), ids, clock);
+        var ledger = new Ledger(ids, clock);
+        var journal = new ProviderJournal(ledger, ids, clock);
         var rules = new ProviderRules();
         var inspector = new Inspector(identityProviders);
         var setup = new ProviderSetup(authority, rules, journal, clock);
         var revision = new ProviderRevision(authority, rules, journal);
-        var shutdown = new ProviderShutdown(authority, journal);
+        var shutdown = new ProviderShutdown(authority, journal, clock);
         return new ProviderUseCases(
                 new CreateProviderHandler(unitOfWork, knownProviders, inspector, setup, ids),
                 new ShowProviderHandler(unitOfWork, authority),
                 new ListProvidersHandler(unitOfWork, authority),
                 new ChangeProviderHandler(unitOfWork, knownProviders, inspector, revision),
-                new DisableProviderHandler(unitOfWork, knownProviders, shutdown));
+                new DisableProviderHandler(unitOfWork, knownProviders, shutdown),
+                new ReviveProviderHandler(unitOfWork, knownProviders, new ProviderRevival(authority, journal, clock)),
+                new CreateProofLinkHandler(unitOfWork, secrets, authority, new ProofLinkMaker(ids, clock, ledger)),
+                new ShowProofLinkHandler(unitOfWork, authority));
     }
 }

@@ -205,7 +205,7 @@ class DecisionTest {
         Redirected flow = strangersFlow(OKTA, ELSEWHERE);
         bench.world.given(stores -> stores.providers()
                 .lock(ACME.id(), OKTA.id())
-                .ifPresent(row -> stores.providers().save(row.withStatus(ProviderStatus.DISABLED))));
+                .ifPresent(row -> stores.providers().save(row.withStatus(ProviderStatus.DISABLED, Cast.LONG_AGO))));
 
         assertEquals(new CreateAccount.Result.Refused(Refusal.PROVIDER_DISABLED), bench.newUser(flow, NOBODY));
         assertEquals(

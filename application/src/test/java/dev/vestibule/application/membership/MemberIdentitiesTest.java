@@ -90,7 +90,7 @@ class MemberIdentitiesTest {
 
     @Test
     void a_link_at_a_disabled_provider_does_not() {
-        bench.given(PING.withStatus(ProviderStatus.DISABLED));
+        bench.given(PING.withStatus(ProviderStatus.DISABLED, Cast.LONG_AGO));
         bench.given(AT_PING);
 
         assertEquals(List.of(ALICES.ssoUnlinked()), membersAfterDetaching());

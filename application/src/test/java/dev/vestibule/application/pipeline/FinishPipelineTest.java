@@ -370,7 +370,7 @@ class FinishPipelineTest {
     void a_provider_switched_off_before_the_provider_is_asked_stops_the_flow() {
         given(OKTA, ALICE, "00u1");
         StartLogin.Result.Redirected started = bench.start(OKTA, NOBODY);
-        save(OKTA.withStatus(ProviderStatus.DISABLED));
+        save(OKTA.withStatus(ProviderStatus.DISABLED, Cast.LONG_AGO));
 
         assertEquals(refused(Refusal.PROVIDER_DISABLED), bench.comeBack(OKTA, started, NOBODY));
         assertEquals(0, bench.providers.verified().size());
@@ -381,7 +381,7 @@ class FinishPipelineTest {
         given(OKTA, ALICE, "00u1");
         bench.says(OKTA, "00u1", ALICES);
         StartLogin.Result.Redirected started = bench.start(OKTA, NOBODY);
-        bench.providers.meanwhile(() -> save(OKTA.withStatus(ProviderStatus.DISABLED)));
+        bench.providers.meanwhile(() -> save(OKTA.withStatus(ProviderStatus.DISABLED, Cast.LONG_AGO)));
 
         assertEquals(refused(Refusal.PROVIDER_DISABLED), bench.comeBack(OKTA, started, NOBODY));
         assertEquals(List.of(), bench.world.sessions());

@@ -67,7 +67,7 @@ class StartLoginTest {
 
     @Test
     void a_provider_that_is_not_there_or_not_enabled_starts_nothing() {
-        bench.given(OKTA.withStatus(ProviderStatus.DRAFT));
+        bench.given(OKTA.withStatus(ProviderStatus.DRAFT, Cast.LONG_AGO));
 
         assertEquals(new Result.Refused(Refusal.PROVIDER_NOT_FOUND), start(Optional.empty(), Optional.empty()));
         assertEquals(new Result.Refused(Refusal.PROVIDER_NOT_FOUND), start(Optional.of(OKTA.id()), Optional.empty()));

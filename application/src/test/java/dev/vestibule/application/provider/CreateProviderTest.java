@@ -23,6 +23,7 @@ import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
@@ -59,14 +60,16 @@ class CreateProviderTest {
 
     private static Provider expected(ProviderStatus status, AcceptedAlgorithms algorithms) {
         return new Provider(
-                new ProviderId(CountingIds.id(1)),
-                Cast.ACME.id(),
-                "Ping",
-                status,
-                TrustVersion.FIRST,
-                CONFIG.withAlgorithms(algorithms),
-                ProviderPolicy.STANDARD,
-                TestClock.START);
+                        new ProviderId(CountingIds.id(1)),
+                        Cast.ACME.id(),
+                        "Ping",
+                        ProviderStatus.DRAFT,
+                        TrustVersion.FIRST,
+                        CONFIG.withAlgorithms(algorithms),
+                        Optional.empty(),
+                        ProviderPolicy.STANDARD,
+                        ProviderHistory.madeAt(TestClock.START))
+                .withStatus(status, TestClock.START);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.vestibule.application.port.in.provider.ListProviders;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.testing.AdminBench;
 import dev.vestibule.application.testing.Cast;
+import dev.vestibule.application.testing.TestClock;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DisableProviderTest {
-    private static final Provider OFF = Cast.OKTA.withStatus(ProviderStatus.DISABLED);
+    private static final Provider OFF = Cast.OKTA.withStatus(ProviderStatus.DISABLED, TestClock.START);
 
     private final AdminBench bench = new AdminBench();
 
@@ -64,7 +65,7 @@ class DisableProviderTest {
 
     @Test
     void a_draft_ends_quietly() {
-        bench.given(Cast.OKTA.withStatus(ProviderStatus.DRAFT));
+        bench.given(Cast.OKTA.withStatus(ProviderStatus.DRAFT, Cast.LONG_AGO));
 
         assertEquals(new Result.Disabled(), disable(AT_ACME));
 

@@ -302,7 +302,7 @@ class SessionUseCasesTest {
         SessionToken token = throughOkta();
         bench.world.given(stores -> stores.providers()
                 .lock(ACME.id(), OKTA.id())
-                .ifPresent(row -> stores.providers().save(row.withStatus(ProviderStatus.DISABLED))));
+                .ifPresent(row -> stores.providers().save(row.withStatus(ProviderStatus.DISABLED, Cast.LONG_AGO))));
 
         assertEquals(new RecogniseSession.Result.Unknown(), recognise(token));
     }
@@ -317,7 +317,8 @@ class SessionUseCasesTest {
 
     @Test
     void the_organizations_page_offers_its_enabled_providers() {
-        bench.given(Cast.provider(ACME, 0xd4, "Draft", "https://draft.example").withStatus(ProviderStatus.DRAFT));
+        bench.given(Cast.provider(ACME, 0xd4, "Draft", "https://draft.example")
+                .withStatus(ProviderStatus.DRAFT, Cast.LONG_AGO));
 
         assertEquals(
                 new ShowSignIn.Result.Shown(

@@ -47,10 +47,11 @@ public final class AdminBench {
 
     public AdminBench() {
         var ids = new CountingIds();
+        var secrets = new FakeSecrets(world);
         organizations = OrganizationUseCases.over(world, knownProviders, ids, clock, Cast.SESSIONS);
-        users = UserUseCases.over(world, new FakePasswords(world), new FakeSecrets(world), ids, clock);
+        users = UserUseCases.over(world, new FakePasswords(world), secrets, ids, clock);
         members = MembershipUseCases.over(world, ids, clock);
-        providers = ProviderUseCases.over(world, identityProviders, knownProviders, ids, clock);
+        providers = ProviderUseCases.over(world, identityProviders, knownProviders, secrets, ids, clock);
         audit = AuditUseCases.over(world);
         world.given(stores -> {
             stores.organizations().add(Cast.ACME);

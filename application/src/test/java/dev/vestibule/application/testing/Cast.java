@@ -23,6 +23,7 @@ import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
@@ -118,14 +119,16 @@ public final class Cast {
 
     public static Provider provider(Organization organization, long id, String name, String issuer) {
         return new Provider(
-                new ProviderId(uuid(id)),
-                organization.id(),
-                name,
-                ProviderStatus.ENABLED,
-                TrustVersion.FIRST,
-                config(issuer),
-                ProviderPolicy.STANDARD,
-                LONG_AGO);
+                        new ProviderId(uuid(id)),
+                        organization.id(),
+                        name,
+                        ProviderStatus.DRAFT,
+                        TrustVersion.FIRST,
+                        config(issuer),
+                        Optional.empty(),
+                        ProviderPolicy.STANDARD,
+                        ProviderHistory.madeAt(LONG_AGO))
+                .withStatus(ProviderStatus.ENABLED, LONG_AGO);
     }
 
     public static OidcConfig config(String issuer) {

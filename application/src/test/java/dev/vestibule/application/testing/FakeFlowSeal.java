@@ -1,8 +1,8 @@
 package dev.vestibule.application.testing;
 
 import dev.vestibule.application.port.out.world.FlowSeal;
-import dev.vestibule.domain.flow.LoginFlow.AwaitingProvider;
 import dev.vestibule.domain.flow.SealedFlow;
+import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -3,6 +3,8 @@ package dev.vestibule.application.testing;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.OneTimeSecret;
+import dev.vestibule.domain.flow.ProofLinkHash;
+import dev.vestibule.domain.flow.ProofLinkToken;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.user.Username;
@@ -44,6 +46,22 @@ public final class FakeSecrets implements Secrets {
     @Override
     public Username newUsername() {
         return new Username(next("user"));
+    }
+
+    @Override
+    public ProofLinkToken newProofLinkToken() {
+        return new ProofLinkToken(next("link"));
+    }
+
+    @Override
+    public ProofLinkHash hash(ProofLinkToken token) {
+        world.refuseInsideUnit();
+        return hashOf(token);
+    }
+
+    /// What is kept of the token; for tests that put links into the world.
+    public static ProofLinkHash hashOf(ProofLinkToken token) {
+        return new ProofLinkHash("h:" + token.reveal());
     }
 
     private String next(String kind) {

@@ -10,6 +10,7 @@ import dev.vestibule.application.testing.contract.LoginsContract;
 import dev.vestibule.application.testing.contract.MembersContract;
 import dev.vestibule.application.testing.contract.OrganizationsContract;
 import dev.vestibule.application.testing.contract.OutboxContract;
+import dev.vestibule.application.testing.contract.ProofLinksContract;
 import dev.vestibule.application.testing.contract.ProvidersContract;
 import dev.vestibule.application.testing.contract.SessionsContract;
 import dev.vestibule.application.testing.contract.UnitOfWorkContract;
@@ -103,6 +104,16 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryOutbox extends OutboxContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryProofLinks extends ProofLinksContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

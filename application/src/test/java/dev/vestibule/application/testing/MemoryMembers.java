@@ -8,7 +8,10 @@ import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.user.EmailAddress;
+import dev.vestibule.domain.user.UserEmail;
 import dev.vestibule.domain.user.UserId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +84,22 @@ final class MemoryMembers implements Members {
     public void recomputeLinkFlags(OrganizationId organization) {
         var rows = unit.toWrite().members();
         of(organization).forEach(row -> rows.replace(row.id(), withLinkFlag(row)));
+    }
+
+    @Override
+    public List<EmailAddress> listUnlinkedAddresses(OrganizationId organization) {
+        Tables tables = unit.toRead();
+        return of(organization).stream()
+                .filter(row -> !row.has(MemberFlag.SSO_LINKED))
+                .map(Member::user)
+                .filter(user -> tables.users().get(user).isActive())
+                .flatMap(user -> tables.emails().stream()
+                        .filter(email -> email.user().equals(user) && email.isVerified())
+                        .map(UserEmail::address)
+                        .min(Comparator.comparing(EmailAddress::text))
+                        .stream())
+                .sorted(Comparator.comparing(EmailAddress::text))
+                .toList();
     }
 
     private Member withLinkFlag(Member row) {

@@ -9,6 +9,7 @@ import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
+import dev.vestibule.application.port.out.store.ProofLinks;
 import dev.vestibule.application.port.out.store.Providers;
 import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.Stores;
@@ -24,6 +25,7 @@ record MemoryStores(
         Domains domains,
         Users users,
         Providers providers,
+        ProofLinks proofLinks,
         Identities identities,
         Members members,
         Sessions sessions,
@@ -39,6 +41,7 @@ record MemoryStores(
                 new MemoryDomains(unit),
                 new MemoryUsers(unit),
                 new MemoryProviders(unit),
+                new MemoryProofLinks(unit),
                 new MemoryIdentities(unit),
                 new MemoryMembers(unit),
                 new MemorySessions(unit),

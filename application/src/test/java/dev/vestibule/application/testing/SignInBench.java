@@ -64,6 +64,7 @@ public final class SignInBench {
                 ids,
                 new FakeKnownProviders(world),
                 entrance,
+                Notices.BY_MAIL,
                 Set.of("https://app.example"));
         decisions = DecisionUseCases.over(
                 new DecisionWorld(world, secrets, seal, observer, clock), ids, check, entrance, Cast.SESSIONS);

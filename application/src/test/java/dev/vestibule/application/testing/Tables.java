@@ -3,6 +3,9 @@ package dev.vestibule.application.testing;
 import dev.vestibule.domain.audit.AuditEntry;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
+import dev.vestibule.domain.flow.ProofLink;
+import dev.vestibule.domain.flow.ProofLinkHash;
+import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.listing.Page;
@@ -45,6 +48,8 @@ record Tables(
         Map<SessionId, SessionRow> sessions,
         Map<FlowId, Instant> claims,
         Map<FlowId, AwaitingDecision> decisions,
+        Map<ProofLinkId, ProofLink> proofLinks,
+        Map<ProofLinkHash, ProofLinkId> proofLinkHashes,
         List<AuditEntry> audit,
         Map<OutboxRow.Key, OutboxRow> outbox) {
     static Tables empty() {
@@ -53,6 +58,8 @@ record Tables(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -79,6 +86,8 @@ record Tables(
                 new LinkedHashMap<>(sessions),
                 new LinkedHashMap<>(claims),
                 new LinkedHashMap<>(decisions),
+                new LinkedHashMap<>(proofLinks),
+                new LinkedHashMap<>(proofLinkHashes),
                 new ArrayList<>(audit),
                 new LinkedHashMap<>(outbox));
     }

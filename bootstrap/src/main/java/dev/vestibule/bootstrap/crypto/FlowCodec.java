@@ -1,9 +1,13 @@
 package dev.vestibule.bootstrap.crypto;
 
+import dev.vestibule.domain.provider.DraftId;
+import dev.vestibule.domain.flow.FlowPurpose;
+import dev.vestibule.domain.flow.ProofLinkId;
+import dev.vestibule.domain.flow.SecondFactorRule;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.FlowOrigin;
 import dev.vestibule.domain.flow.FlowSecrets;
-import dev.vestibule.domain.flow.LoginFlow.AwaitingProvider;
+import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.flow.OneTimeSecret;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.organization.OrganizationId;
@@ -23,7 +27,11 @@ import java.util.UUID;
 /// A flow as few bytes, its time in microseconds. The first byte is the version; a version that this code does not know
 /// is nobody's flow.
 final class FlowCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    private static final byte LOGIN = 0;
+    private static final byte SETUP = 1;
+    private static final byte TEST = 2;
 
     private FlowCodec() {}
 
@@ -58,10 +66,11 @@ final class FlowCodec {
 
     private static void writeOrigin(DataOutputStream out, FlowOrigin origin) throws IOException {
         writeId(out, origin.id().value());
+        writePurpose(out, origin.purpose());
         writeId(out, origin.organization().value());
         writeId(out, origin.provider().value());
         out.writeInt(origin.trustVersion().number());
-        writeStarter(out, origin.startedBy());
+        writeOptional(out, origin.startedBy().map(UserId::value));
         out.writeUTF(origin.next().location());
         out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, origin.startedAt()));
     }
@@ -69,23 +78,54 @@ final class FlowCodec {
     private static FlowOrigin readOrigin(DataInputStream in) throws IOException {
         return new FlowOrigin(
                 new FlowId(readId(in)),
+                readPurpose(in),
                 new OrganizationId(readId(in)),
                 new ProviderId(readId(in)),
                 new TrustVersion(in.readInt()),
-                readStarter(in),
+                readOptional(in).map(UserId::new),
                 new ReturnTarget(in.readUTF()),
                 Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS));
     }
 
-    private static void writeStarter(DataOutputStream out, Optional<UserId> starter) throws IOException {
-        out.writeBoolean(starter.isPresent());
-        if (starter.isPresent()) {
-            writeId(out, starter.orElseThrow().value());
+    private static void writePurpose(DataOutputStream out, FlowPurpose purpose) throws IOException {
+        switch (purpose) {
+            case FlowPurpose.Login() -> out.writeByte(LOGIN);
+            case FlowPurpose.Setup(var secondFactor, var link) -> {
+                out.writeByte(SETUP);
+                out.writeBoolean(secondFactor == SecondFactorRule.KEPT);
+                writeOptional(out, link.map(ProofLinkId::value));
+            }
+            case FlowPurpose.Test(var link, var draft) -> {
+                out.writeByte(TEST);
+                writeId(out, link.value());
+                writeOptional(out, draft.map(DraftId::value));
+            }
         }
     }
 
-    private static Optional<UserId> readStarter(DataInputStream in) throws IOException {
-        return in.readBoolean() ? Optional.of(new UserId(readId(in))) : Optional.empty();
+    private static FlowPurpose readPurpose(DataInputStream in) throws IOException {
+        return switch (in.readByte()) {
+            case LOGIN -> new FlowPurpose.Login();
+            case SETUP ->
+                new FlowPurpose.Setup(
+                        in.readBoolean() ? SecondFactorRule.KEPT : SecondFactorRule.DROPPED,
+                        readOptional(in).map(ProofLinkId::new));
+            case TEST ->
+                new FlowPurpose.Test(
+                        new ProofLinkId(readId(in)), readOptional(in).map(DraftId::new));
+            default -> throw new IOException("unknown purpose");
+        };
+    }
+
+    private static void writeOptional(DataOutputStream out, Optional<UUID> id) throws IOException {
+        out.writeBoolean(id.isPresent());
+        if (id.isPresent()) {
+            writeId(out, id.orElseThrow());
+        }
+    }
+
+    private static Optional<UUID> readOptional(DataInputStream in) throws IOException {
+        return in.readBoolean() ? Optional.of(readId(in)) : Optional.empty();
     }
 
     private static void writeSecrets(DataOutputStream out, FlowSecrets secrets) throws IOException {

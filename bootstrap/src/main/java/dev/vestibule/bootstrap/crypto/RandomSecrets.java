@@ -1,5 +1,7 @@
 package dev.vestibule.bootstrap.crypto;
 
+import dev.vestibule.domain.flow.ProofLinkHash;
+import dev.vestibule.domain.flow.ProofLinkToken;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.OneTimeSecret;
@@ -25,10 +27,23 @@ public final class RandomSecrets implements Secrets {
     /// A token has 256 random bits, so a plain digest cannot be searched (ASVS 5.0 §11.4.2 is about passwords).
     @Override
     public SessionTokenHash hash(SessionToken token) {
+        return new SessionTokenHash(digest(token.reveal()));
+    }
+
+    @Override
+    public ProofLinkToken newProofLinkToken() {
+        return new ProofLinkToken(random.bits256());
+    }
+
+    @Override
+    public ProofLinkHash hash(ProofLinkToken token) {
+        return new ProofLinkHash(digest(token.reveal()));
+    }
+
+    private static String digest(String secret) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(token.reveal().getBytes(StandardCharsets.UTF_8));
-            return new SessionTokenHash(HexFormat.of().formatHex(digest));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException cause) {
             throw new IllegalStateException("every Java has SHA-256", cause);
         }

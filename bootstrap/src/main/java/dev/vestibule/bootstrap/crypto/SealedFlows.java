@@ -2,7 +2,7 @@ package dev.vestibule.bootstrap.crypto;
 
 import com.google.crypto.tink.Aead;
 import dev.vestibule.application.port.out.world.FlowSeal;
-import dev.vestibule.domain.flow.LoginFlow.AwaitingProvider;
+import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.flow.SealedFlow;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

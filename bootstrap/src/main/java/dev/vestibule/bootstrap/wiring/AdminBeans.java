@@ -1,5 +1,8 @@
 package dev.vestibule.bootstrap.wiring;
 
+import dev.vestibule.application.port.in.provider.CreateProofLink;
+import dev.vestibule.application.port.in.provider.ReviveProvider;
+import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.audit.AuditUseCases;
 import dev.vestibule.application.delivery.DeliveryUseCases;
 import dev.vestibule.application.membership.MembershipUseCases;
@@ -72,9 +75,10 @@ final class AdminBeans {
             UnitOfWork unitOfWork,
             IdentityProviders identityProviders,
             KnownProviders known,
+            Secrets secrets,
             IdSource ids,
             InstantSource clock) {
-        return ProviderUseCases.over(unitOfWork, identityProviders, known, ids, clock);
+        return ProviderUseCases.over(unitOfWork, identityProviders, known, secrets, ids, clock);
     }
 
     @Singleton
@@ -200,6 +204,21 @@ final class AdminBeans {
     @Singleton
     ChangeProvider changeProvider(ProviderUseCases door) {
         return door.changeProvider();
+    }
+
+    @Singleton
+    ReviveProvider reviveProvider(ProviderUseCases door) {
+        return door.reviveProvider();
+    }
+
+    @Singleton
+    CreateProofLink createProofLink(ProviderUseCases door) {
+        return door.createProofLink();
+    }
+
+    @Singleton
+    ShowProofLink showProofLink(ProviderUseCases door) {
+        return door.showProofLink();
     }
 
     @Singleton

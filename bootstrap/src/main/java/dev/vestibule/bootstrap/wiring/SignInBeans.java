@@ -1,5 +1,7 @@
 package dev.vestibule.bootstrap.wiring;
 
+import dev.vestibule.application.port.in.pipeline.StartTest;
+import dev.vestibule.application.port.in.pipeline.StartSetup;
 import dev.vestibule.adapters.messaging.mail.MailServer;
 import dev.vestibule.application.decision.DecisionUseCases;
 import dev.vestibule.application.linking.Entrance;
@@ -38,15 +40,24 @@ import java.util.stream.Collectors;
 @Factory
 final class SignInBeans {
     @Singleton
-    Entrance entrance(Settings settings, Optional<MailServer> inbox, IdSource ids, InstantSource clock) {
-        Notices notices = settings.mail().server().or(() -> inbox).isPresent() ? Notices.BY_MAIL : Notices.NONE;
+    Notices notices(Settings settings, Optional<MailServer> inbox) {
+        return settings.mail().server().or(() -> inbox).isPresent() ? Notices.BY_MAIL : Notices.NONE;
+    }
+
+    @Singleton
+    Entrance entrance(Settings settings, Notices notices, IdSource ids, InstantSource clock) {
         return new Entrance(ids, clock, settings.sessions().ceiling(), notices);
     }
 
     @Singleton
     PipelineUseCases pipelineUseCases(
-            SignInWorld world, IdSource ids, KnownProviders known, Entrance entrance, Settings settings) {
-        return PipelineUseCases.over(world.pipeline(), ids, known, entrance, origins(settings));
+            SignInWorld world,
+            IdSource ids,
+            KnownProviders known,
+            Entrance entrance,
+            Notices notices,
+            Settings settings) {
+        return PipelineUseCases.over(world.pipeline(), ids, known, entrance, notices, origins(settings));
     }
 
     private static Set<String> origins(Settings settings) {
@@ -120,6 +131,16 @@ final class SignInBeans {
     @Singleton
     StartLogin startLogin(PipelineUseCases door) {
         return door.startLogin();
+    }
+
+    @Singleton
+    StartSetup startSetup(PipelineUseCases door) {
+        return door.startSetup();
+    }
+
+    @Singleton
+    StartTest startTest(PipelineUseCases door) {
+        return door.startTest();
     }
 
     @Singleton

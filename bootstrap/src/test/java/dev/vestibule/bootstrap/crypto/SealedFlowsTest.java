@@ -3,10 +3,15 @@ package dev.vestibule.bootstrap.crypto;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.domain.provider.DraftId;
+import dev.vestibule.domain.flow.FlowPurpose;
+import dev.vestibule.domain.flow.ProofLinkId;
+import dev.vestibule.domain.flow.SecondFactorRule;
+import java.util.stream.Stream;
 import com.google.crypto.tink.Aead;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.FlowOrigin;
-import dev.vestibule.domain.flow.LoginFlow.AwaitingProvider;
+import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.organization.OrganizationId;
@@ -29,8 +34,13 @@ class SealedFlowsTest {
     private final SealedFlows seal = new SealedFlows(KEYRING);
 
     private static AwaitingProvider flow(Optional<UserId> startedBy, String next) {
+        return flow(new FlowPurpose.Login(), startedBy, next);
+    }
+
+    private static AwaitingProvider flow(FlowPurpose purpose, Optional<UserId> startedBy, String next) {
         var origin = new FlowOrigin(
                 new FlowId(new UUID(1, 2)),
+                purpose,
                 new OrganizationId(new UUID(3, 4)),
                 new ProviderId(new UUID(5, 6)),
                 new TrustVersion(3),
@@ -47,6 +57,19 @@ class SealedFlowsTest {
 
         assertEquals(Optional.of(anonymous), seal.open(seal.seal(anonymous)));
         assertEquals(Optional.of(started), seal.open(seal.seal(started)));
+    }
+
+    @Test
+    void every_purpose_comes_back_as_it_left() {
+        var link = new ProofLinkId(new UUID(9, 10));
+        Stream.of(
+                        new FlowPurpose.Login(),
+                        new FlowPurpose.Setup(SecondFactorRule.KEPT, Optional.empty()),
+                        new FlowPurpose.Setup(SecondFactorRule.DROPPED, Optional.of(link)),
+                        new FlowPurpose.Test(link, Optional.empty()),
+                        new FlowPurpose.Test(link, Optional.of(new DraftId(new UUID(11, 12)))))
+                .map(purpose -> flow(purpose, Optional.of(ALICE), "/"))
+                .forEach(flow -> assertEquals(Optional.of(flow), seal.open(seal.seal(flow))));
     }
 
     @Test
@@ -86,7 +109,7 @@ class SealedFlowsTest {
     void an_unknown_version_and_a_cut_or_longer_flow_are_nobodys() {
         byte[] known = FlowCodec.encode(flow(Optional.empty(), "/"));
         byte[] unknown = known.clone();
-        unknown[0] = 2;
+        unknown[0] = 1;
 
         assertTrue(seal.open(sealedByUs(known)).isPresent());
         assertTrue(seal.open(sealedByUs(unknown)).isEmpty());

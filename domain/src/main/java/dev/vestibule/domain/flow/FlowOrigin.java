@@ -13,6 +13,7 @@ import java.util.Optional;
 /// What a flow was begun with and stays bound to. `startedBy` is who was signed in at the start.
 public record FlowOrigin(
         FlowId id,
+        FlowPurpose purpose,
         OrganizationId organization,
         ProviderId provider,
         TrustVersion trustVersion,
@@ -34,10 +35,9 @@ public record FlowOrigin(
         if (!owner.isActive()) {
             return Optional.of(Refusal.ORGANIZATION_DISABLED);
         }
-        if (!current.isEnabled()) {
-            return Optional.of(Refusal.PROVIDER_DISABLED);
-        }
-        return current.trustVersion().equals(trustVersion) ? Optional.empty() : Optional.of(Refusal.PROVIDER_CHANGED);
+        return purpose.unlessFits(current)
+                .or(() -> Optional.of(Refusal.PROVIDER_CHANGED)
+                        .filter(_ -> !current.trustVersion().equals(trustVersion)));
     }
 
     /// Whether even a decision of it can be pending no more.

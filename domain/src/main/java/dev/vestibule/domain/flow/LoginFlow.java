@@ -9,15 +9,8 @@ import java.util.Optional;
 
 /// A flow that signs a person in.
 public sealed interface LoginFlow extends SsoFlow {
-    /// The browser is at the identity provider; everything we know travels sealed in its cookie.
-    record AwaitingProvider(FlowOrigin origin, FlowSecrets secrets) implements LoginFlow {
-        public IdentityProven proven(VerifiedIdentity proof) {
-            return new IdentityProven(origin, proof);
-        }
-    }
-
     /// The provider has vouched for somebody; nothing has been decided or written yet.
-    record IdentityProven(FlowOrigin origin, VerifiedIdentity proof) implements LoginFlow {
+    record IdentityProven(FlowOrigin origin, VerifiedIdentity proof) implements LoginFlow, SsoFlow.Asserted {
         /// Who is signed in follows from the match, never from a second lookup.
         public SignedIn recognised(IdentityMatch.Known match) {
             return new SignedIn(origin, match.identity());

@@ -1,7 +1,26 @@
 package dev.vestibule.domain.flow;
 
+import dev.vestibule.domain.identity.VerifiedIdentity;
+
 /// A browser's walk through single sign-on. One record per state; a transition is a method that only
 /// the right state has. `docs/flow.mmd` is drawn from these types.
-public sealed interface SsoFlow permits LoginFlow {
+public sealed interface SsoFlow permits SsoFlow.AwaitingProvider, SsoFlow.Asserted, LoginFlow, SetupFlow, TestFlow {
     FlowOrigin origin();
+
+    /// The browser is at the identity provider; everything we know travels sealed in its cookie.
+    record AwaitingProvider(FlowOrigin origin, FlowSecrets secrets) implements SsoFlow {
+        public Asserted proven(VerifiedIdentity proof) {
+            return switch (origin.purpose()) {
+                case FlowPurpose.Login() -> new LoginFlow.IdentityProven(origin, proof);
+                case FlowPurpose.Setup setup -> new SetupFlow.SetupProven(origin, setup, proof);
+                case FlowPurpose.Test test -> new TestFlow.TestProven(origin, test, proof);
+            };
+        }
+    }
+
+    /// The provider has vouched for somebody; nothing has been decided or written yet.
+    sealed interface Asserted extends SsoFlow
+            permits LoginFlow.IdentityProven, SetupFlow.SetupProven, TestFlow.TestProven {
+        VerifiedIdentity proof();
+    }
 }

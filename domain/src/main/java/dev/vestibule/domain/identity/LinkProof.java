@@ -7,5 +7,7 @@ public enum LinkProof {
     /// The provider vouched for an address that the account owns, in a domain it is trusted for.
     TRUSTED_EMAIL,
     /// The account was created for this identity.
-    CREATION
+    CREATION,
+    /// The person set the provider up, having just shown an own credential or the organization's own sign-in.
+    SETUP
 }

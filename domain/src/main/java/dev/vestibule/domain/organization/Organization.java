@@ -1,6 +1,7 @@
 package dev.vestibule.domain.organization;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -38,5 +39,12 @@ public record Organization(
     /// Whether one more member than `members` is within the seat limit.
     public boolean hasSeatBeyond(long members) {
         return seatLimit.isEmpty() || members < seatLimit.getAsInt();
+    }
+
+    public Organization without(OrganizationFlag flag) {
+        var rest = EnumSet.noneOf(OrganizationFlag.class);
+        rest.addAll(flags);
+        rest.remove(flag);
+        return new Organization(id, slug, name, status, defaultRole, rest, enforcement, sessions, seatLimit, createdAt);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One browser signed in to one account. `assurances` are the ones that hold; a session that holds
 /// neither an own credential nor any assurance is over.
@@ -21,6 +22,9 @@ public record Session(
         List<SsoAssurance> assurances) {
     /// How long an own-credential step counts for what changes an account's links.
     public static final Duration STEP_UP = Duration.ofMinutes(5);
+
+    /// How long a step counts for setting up an organization's single sign-on.
+    public static final Duration SETUP_STEP_UP = Duration.ofMinutes(10);
 
     public Session {
         assurances = List.copyOf(assurances);
@@ -54,5 +58,14 @@ public record Session(
     /// Whether the account's own credential was shown in this session within the last five minutes.
     public boolean hasSteppedUp(Instant now) {
         return ownCredentialAt.filter(at -> now.isBefore(at.plus(STEP_UP))).isPresent();
+    }
+
+    /// Whether, in the last ten minutes, the account's own credential was shown or the organization's own single
+    /// sign-on
+    /// passed. Another organization's is no substitute.
+    public boolean maySetUp(OrganizationId organization, Instant now) {
+        return Stream.concat(
+                        ownCredentialAt.stream(), assuranceFor(organization).map(SsoAssurance::completedAt).stream())
+                .anyMatch(at -> now.isBefore(at.plus(SETUP_STEP_UP)));
     }
 }

@@ -22,4 +22,7 @@ public sealed interface Signal {
 
     /// Tells an account's owner that it can now be entered through an organization's provider.
     record LinkNotice(EmailAddress recipient, String organizationName, String providerName) implements Signal {}
+
+    /// Tells a member who has no link yet that the organization can now be entered through its provider.
+    record SsoInvitation(EmailAddress recipient, String organizationName, String providerName) implements Signal {}
 }

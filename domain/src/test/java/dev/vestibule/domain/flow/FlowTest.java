@@ -20,8 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
-import dev.vestibule.domain.flow.LoginFlow.AwaitingProvider;
 import dev.vestibule.domain.flow.LoginFlow.IdentityProven;
+import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.IdentityMatch;
 import dev.vestibule.domain.organization.OrganizationStatus;
@@ -70,7 +70,7 @@ class FlowTest {
 
     @Test
     void who_is_signed_in_follows_from_the_match() {
-        IdentityProven proven = new AwaitingProvider(origin(Optional.empty()), SECRETS).proven(proof(EMAIL));
+        var proven = (IdentityProven) new AwaitingProvider(origin(Optional.empty()), SECRETS).proven(proof(EMAIL));
         var known = new IdentityMatch.Known(identity(ALICE), user(ALICE, UserStanding.ACTIVE));
 
         assertEquals(ALICE, proven.recognised(known).user());
@@ -125,10 +125,10 @@ class FlowTest {
                 origin.obstacle(acme(OrganizationStatus.DISABLED, SsoEnforcement.OPTIONAL), okta()));
         assertEquals(
                 Optional.of(Refusal.PROVIDER_DISABLED),
-                origin.obstacle(acme(), okta().withStatus(ProviderStatus.DISABLED)));
+                origin.obstacle(acme(), okta().withStatus(ProviderStatus.DISABLED, NOW)));
         assertEquals(
                 Optional.of(Refusal.PROVIDER_DISABLED),
-                origin.obstacle(acme(), okta().withStatus(ProviderStatus.DRAFT)));
+                origin.obstacle(acme(), okta().withStatus(ProviderStatus.DRAFT, NOW)));
         assertEquals(Optional.of(Refusal.PROVIDER_CHANGED), origin.obstacle(acme(), changed));
     }
 

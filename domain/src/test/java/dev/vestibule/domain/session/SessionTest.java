@@ -91,7 +91,11 @@ class SessionTest {
             names = {"DRAFT", "DISABLED"})
     void an_assurance_ends_when_the_provider_is_not_enabled(ProviderStatus status) {
         assertFalse(new AssuranceGround(
-                        assurance(), acme(), okta().withStatus(status).standing(), true, Optional.of(member(ALICE)))
+                        assurance(),
+                        acme(),
+                        okta().withStatus(status, NOW).standing(),
+                        true,
+                        Optional.of(member(ALICE)))
                 .holds(NOW));
     }
 

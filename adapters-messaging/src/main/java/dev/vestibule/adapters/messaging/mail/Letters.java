@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.messaging.mail;
 
 import dev.vestibule.domain.signal.Signal.LinkNotice;
+import dev.vestibule.domain.signal.Signal.SsoInvitation;
 import dev.vestibule.domain.signal.SignalId;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -25,6 +26,15 @@ public final class Letters {
                 subject,
                 render(text, "link-notice.jte", notice),
                 render(html, "link-notice.jte", notice));
+    }
+
+    public Letter ssoInvitation(SignalId signal, SsoInvitation invitation) {
+        return new Letter(
+                signal.toString(),
+                invitation.recipient(),
+                invitation.organizationName() + " has set up single sign-on",
+                render(text, "sso-invitation.jte", invitation),
+                render(html, "sso-invitation.jte", invitation));
     }
 
     private static String render(TemplateEngine engine, String template, Object parameter) {

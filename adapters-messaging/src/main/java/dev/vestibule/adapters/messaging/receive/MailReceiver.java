@@ -29,6 +29,7 @@ public final class MailReceiver {
     private Optional<Letter> letter(SignalId id, Signal signal) {
         return switch (signal) {
             case Signal.LinkNotice notice -> Optional.of(letters.linkNotice(id, notice));
+            case Signal.SsoInvitation invitation -> Optional.of(letters.ssoInvitation(id, invitation));
             case Signal.SsoEnabled _,
                     Signal.SsoDisabled _,
                     Signal.UserSignedUp _,

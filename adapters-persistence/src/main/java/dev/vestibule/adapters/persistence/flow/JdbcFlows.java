@@ -8,6 +8,7 @@ import dev.vestibule.application.port.out.store.Flows;
 import dev.vestibule.application.port.out.world.SecretBox.Ciphertext;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.FlowOrigin;
+import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
 import dev.vestibule.domain.flow.Question;
 import dev.vestibule.domain.flow.ReturnTarget;
@@ -97,9 +98,11 @@ public final class JdbcFlows implements Flows {
                 instant(row, "ends_at"));
     }
 
+    /// Only sign-ins wait for a decision.
     private static FlowOrigin origin(ResultSet row) throws SQLException {
         return new FlowOrigin(
                 new FlowId(uuid(row, "flow_id")),
+                new FlowPurpose.Login(),
                 new OrganizationId(uuid(row, "organization_id")),
                 new ProviderId(uuid(row, "provider_id")),
                 new TrustVersion(row.getInt("trust_version")),

@@ -64,7 +64,7 @@ final class ProofCodec {
                 evidence.notOnOrAfter().orElse(null));
     }
 
-    private static Email email(EmailAssertion email) {
+    static Email email(EmailAssertion email) {
         return switch (email) {
             case EmailAssertion.Verified(var asserted) -> new Email(Kind.VERIFIED, asserted.text());
             case EmailAssertion.Unstated(var asserted) -> new Email(Kind.UNSTATED, asserted.text());
@@ -83,7 +83,7 @@ final class ProofCodec {
                 evidence(document));
     }
 
-    private static EmailAssertion email(Email email) {
+    static EmailAssertion email(Email email) {
         return switch (email.kind()) {
             case VERIFIED -> new EmailAssertion.Verified(address(email));
             case UNSTATED -> new EmailAssertion.Unstated(address(email));

@@ -8,6 +8,7 @@ import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserId;
 import io.micronaut.context.annotation.Bean;
 import jakarta.inject.Singleton;
@@ -34,6 +35,15 @@ public final class JdbcMembers implements Members {
                              else array_remove(m.flags, 'sso:linked') end
             from standing s
             where m.id = s.id and s.linked <> ('sso:linked' = any (m.flags))
+            """;
+
+    private static final String LIST_UNLINKED_ADDRESSES = """
+            select min(e.address collate "C") as address
+            from members m join users u on u.id = m.user_id join user_emails e on e.user_id = m.user_id
+            where m.organization_id = ? and not 'sso:linked' = any (m.flags) and u.standing = 'ACTIVE'
+              and e.verified_at is not null
+            group by m.user_id
+            order by 1
             """;
 
     private final MemberRows rows;
@@ -91,5 +101,11 @@ public final class JdbcMembers implements Members {
     @Override
     public void recomputeLinkFlags(OrganizationId organization) {
         sql.run(RECOMPUTE_LINK_FLAGS, organization.value());
+    }
+
+    @Override
+    public List<EmailAddress> listUnlinkedAddresses(OrganizationId organization) {
+        return sql.list(
+                LIST_UNLINKED_ADDRESSES, row -> new EmailAddress(row.getString("address")), organization.value());
     }
 }

@@ -22,6 +22,7 @@ record StoredSignal(String type, Map<String, String> payload) {
     private static final String MEMBER_JOINED = "member_joined";
     private static final String SIGNED_IN_BY_SSO = "signed_in_by_sso";
     private static final String LINK_NOTICE = "link_notice";
+    private static final String SSO_INVITATION = "sso_invitation";
 
     private static final String ORGANIZATION = "organization";
     private static final String PROVIDER = "provider";
@@ -49,13 +50,15 @@ record StoredSignal(String type, Map<String, String> payload) {
                                 member.toString()));
             case Signal.SignedInBySso signedIn -> new StoredSignal(SIGNED_IN_BY_SSO, payload(signedIn));
             case Signal.LinkNotice(var recipient, var organizationName, var providerName) ->
-                new StoredSignal(
-                        LINK_NOTICE,
-                        Map.of(
-                                "recipient", recipient.text(),
-                                "organizationName", organizationName,
-                                "providerName", providerName));
+                new StoredSignal(LINK_NOTICE, mail(recipient, organizationName, providerName));
+            case Signal.SsoInvitation(var recipient, var organizationName, var providerName) ->
+                new StoredSignal(SSO_INVITATION, mail(recipient, organizationName, providerName));
         };
+    }
+
+    private static Map<String, String> mail(EmailAddress recipient, String organizationName, String providerName) {
+        return Map.of(
+                "recipient", recipient.text(), "organizationName", organizationName, "providerName", providerName);
     }
 
     private static Map<String, String> texts(String name, Object value, String otherName, Object otherValue) {
@@ -98,6 +101,9 @@ record StoredSignal(String type, Map<String, String> payload) {
                         id(IDENTITY, IdentityId::new));
             case LINK_NOTICE ->
                 new Signal.LinkNotice(
+                        new EmailAddress(text("recipient")), text("organizationName"), text("providerName"));
+            case SSO_INVITATION ->
+                new Signal.SsoInvitation(
                         new EmailAddress(text("recipient")), text("organizationName"), text("providerName"));
             default -> throw new IllegalArgumentException("unknown type of signal " + type);
         };

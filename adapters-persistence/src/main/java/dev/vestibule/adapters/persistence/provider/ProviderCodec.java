@@ -1,5 +1,7 @@
 package dev.vestibule.adapters.persistence.provider;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vestibule.adapters.persistence.sql.Documents;
 import dev.vestibule.application.port.out.world.SecretBox;
 import dev.vestibule.application.port.out.world.SecretBox.Ciphertext;
@@ -7,13 +9,18 @@ import dev.vestibule.application.port.out.world.SecretBox.Plaintext;
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ClientSecret;
+import dev.vestibule.domain.provider.DraftId;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
+import dev.vestibule.domain.provider.ProviderDraft;
+import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.TrustVersion;
+import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,20 +47,36 @@ public final class ProviderCodec {
                 row.status(),
                 new TrustVersion(row.trustVersion()),
                 config(row),
+                draft(row),
                 policy(row),
-                row.createdAt());
+                history(row));
+    }
+
+    private static ProviderHistory history(ProviderRow row) {
+        return new ProviderHistory(
+                row.createdAt(), Optional.ofNullable(row.enabledAt()), Optional.ofNullable(row.disabledAt()));
     }
 
     private ProviderConfig config(ProviderRow row) {
         return switch (row.kind()) {
-            case OIDC -> documents.read(row.config(), OidcDocument.class).toDomain(secret(row));
+            case OIDC -> oidc(row.config(), row.sealedClientSecret(), placeOfSecret(row.id()));
             default -> throw new IllegalStateException("unknown kind of provider " + row.kind());
         };
     }
 
-    private ClientSecret secret(ProviderRow row) {
-        Plaintext opened = box.open(new Ciphertext(row.sealedClientSecret()), placeOfSecret(row.id()));
-        return new ClientSecret(opened.reveal());
+    private OidcConfig oidc(JsonNode config, String sealedSecret, String place) {
+        Plaintext opened = box.open(new Ciphertext(sealedSecret), place);
+        return documents.read(config, OidcDocument.class).toDomain(new ClientSecret(opened.reveal()));
+    }
+
+    private Optional<ProviderDraft> draft(ProviderRow row) {
+        return Optional.ofNullable(row.draftId())
+                .map(id -> new ProviderDraft(
+                        new DraftId(id),
+                        oidc(
+                                requireNonNull(row.draftConfig()),
+                                requireNonNull(row.sealedDraftSecret()),
+                                placeOfDraftSecret(row.id(), id))));
     }
 
     private static ProviderPolicy policy(ProviderRow row) {
@@ -85,8 +108,7 @@ public final class ProviderCodec {
                 provider.trustVersion().number(),
                 kind,
                 documents.tree(OidcDocument.of(config)),
-                box.seal(new Plaintext(config.clientSecret().reveal()), placeOfSecret(id))
-                        .base64(),
+                sealed(config, placeOfSecret(id)),
                 policy.jit(),
                 policy.autoLink(),
                 policy.trustedDomains().stream().map(DomainName::value).sorted().toList(),
@@ -95,7 +117,31 @@ public final class ProviderCodec {
                 policy.defaultRole(),
                 policy.defaultTeams().stream().sorted().toList(),
                 policy.scimEnabled(),
-                provider.createdAt());
+                provider.draft().map(draft -> draft.id().value()).orElse(null),
+                provider.draft()
+                        .map(draft -> documents.tree(OidcDocument.of(oidc(draft))))
+                        .orElse(null),
+                provider.draft()
+                        .map(draft -> sealed(
+                                oidc(draft), placeOfDraftSecret(id, draft.id().value())))
+                        .orElse(null),
+                provider.createdAt(),
+                provider.history().enabledAt().orElse(null),
+                provider.history().disabledAt().orElse(null));
+    }
+
+    private static OidcConfig oidc(ProviderDraft draft) {
+        return switch (draft.config()) {
+            case OidcConfig oidc -> oidc;
+        };
+    }
+
+    private String sealed(OidcConfig config, String place) {
+        return box.seal(new Plaintext(config.clientSecret().reveal()), place).base64();
+    }
+
+    private static String placeOfDraftSecret(UUID provider, UUID draft) {
+        return "provider|" + provider + "|draft|" + draft + "|client_secret";
     }
 
     private static String placeOfSecret(UUID provider) {

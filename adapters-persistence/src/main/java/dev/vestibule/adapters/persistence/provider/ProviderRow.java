@@ -16,6 +16,7 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A row of `providers`, read column by column or as one JSON object. `ProviderCodec` opens it.
 @MappedEntity("providers")
@@ -37,4 +38,9 @@ public record ProviderRow(
         OrganizationRole defaultRole,
         @TypeDef(type = DataType.STRING_ARRAY) List<String> defaultTeams,
         boolean scimEnabled,
-        Instant createdAt) {}
+        @Nullable UUID draftId,
+        @Nullable @TypeDef(type = DataType.JSON) JsonNode draftConfig,
+        @Nullable String sealedDraftSecret,
+        Instant createdAt,
+        @Nullable Instant enabledAt,
+        @Nullable Instant disabledAt) {}

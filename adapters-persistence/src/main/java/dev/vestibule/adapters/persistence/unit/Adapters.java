@@ -2,6 +2,7 @@ package dev.vestibule.adapters.persistence.unit;
 
 import dev.vestibule.adapters.persistence.audit.JdbcAuditTrail;
 import dev.vestibule.adapters.persistence.flow.JdbcFlows;
+import dev.vestibule.adapters.persistence.flow.JdbcProofLinks;
 import dev.vestibule.adapters.persistence.identity.JdbcIdentities;
 import dev.vestibule.adapters.persistence.login.JdbcLogins;
 import dev.vestibule.adapters.persistence.membership.JdbcMembers;
@@ -21,6 +22,7 @@ record Adapters(
         JdbcDomains domains,
         JdbcUsers users,
         JdbcProviders providers,
+        JdbcProofLinks proofLinks,
         JdbcIdentities identities,
         JdbcMembers members,
         JdbcSessions sessions,

@@ -9,6 +9,7 @@ import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
+import dev.vestibule.application.port.out.store.ProofLinks;
 import dev.vestibule.application.port.out.store.Providers;
 import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.Stores;
@@ -39,6 +40,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public Providers providers() {
         return adapters.providers();
+    }
+
+    @Override
+    public ProofLinks proofLinks() {
+        return adapters.proofLinks();
     }
 
     @Override

@@ -53,7 +53,8 @@ class CachedProvidersTest {
         given(stores -> {
             stores.providers().add(auth0);
             stores.providers()
-                    .add(provider(ACME, 0x3, "Draft", "https://draft.example").withStatus(ProviderStatus.DRAFT));
+                    .add(provider(ACME, 0x3, "Draft", "https://draft.example")
+                            .withStatus(ProviderStatus.DRAFT, OKTA.createdAt()));
         });
 
         assertEquals(

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads what a client says of an OpenID provider's configuration.
-final class OidcBody {
+public final class OidcBody {
     private static final Shape<Issuer> ISSUER =
             Shapes.text("an https URL without query, fragment and user", OidcBody::isIssuer, Issuer::new);
     private static final Shape<String> CLIENT_ID = Shapes.line(512);
@@ -92,6 +92,11 @@ final class OidcBody {
                         inner.optional("emailVerified", CLAIM),
                         inner.optional("name", CLAIM)));
         return given ? Optional.of(mapping) : Optional.empty();
+    }
+
+    /// Empty when the text cannot be an issuer's address.
+    public static Optional<Issuer> issuer(String text) {
+        return Optional.of(text).filter(OidcBody::isIssuer).map(Issuer::new);
     }
 
     /// Whether http is allowed for an issuer is decided where it is called.

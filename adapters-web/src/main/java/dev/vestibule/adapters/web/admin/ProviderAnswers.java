@@ -6,6 +6,7 @@ import dev.vestibule.adapters.web.settings.BaseUrl;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.Provider;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Writes providers with the addresses that belong to them. Those hold ids only, so that a rename breaks none.
@@ -31,10 +32,15 @@ final class ProviderAnswers {
                 Wire.lower(provider.status()),
                 provider.trustVersion().number(),
                 ProviderJson.ConfigJson.of(provider.config()),
+                provider.draft()
+                        .map(draft -> ProviderJson.ConfigJson.of(draft.config()))
+                        .orElse(null),
                 ProviderJson.PolicyJson.of(provider.policy()),
                 baseUrl.of("/auth/sso/" + provider.id()),
                 baseUrl.of("/auth/login/" + provider.organization() + "/sso?provider=" + provider.id()),
                 provider.createdAt().toString(),
+                provider.history().enabledAt().map(Instant::toString).orElse(null),
+                provider.history().disabledAt().map(Instant::toString).orElse(null),
                 warning.map(this::warning).stream().toList());
     }
 

@@ -6,8 +6,10 @@ import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// A provider, as answered. `warnings` tells what was left wrong by the request that is being answered.
+/// A provider, as answered. `draft` is a configuration that waits for a test; `warnings` tells what was left wrong by
+/// the request that is being answered.
 @Serdeable
 record ProviderJson(
         String id,
@@ -16,10 +18,13 @@ record ProviderJson(
         String status,
         int trustVersion,
         ConfigJson config,
+        @Nullable ConfigJson draft,
         PolicyJson policy,
         String redirectUri,
         String startUrl,
         String createdAt,
+        @Nullable String enabledAt,
+        @Nullable String disabledAt,
         List<WarningJson> warnings) {
     static final String OIDC = "oidc";
 

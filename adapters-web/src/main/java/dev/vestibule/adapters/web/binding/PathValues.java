@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.web.binding;
 
 import dev.vestibule.domain.flow.FlowId;
+import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationRef;
@@ -30,6 +31,11 @@ final class PathValues {
     @Singleton
     TypeConverter<CharSequence, FlowId> flows() {
         return id(FlowId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, ProofLinkId> proofLinks() {
+        return id(ProofLinkId::new);
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package dev.vestibule.adapters.web.callback;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.session.Redirects;
+import dev.vestibule.adapters.web.setup.SsoPaths;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -25,6 +26,11 @@ final class FinishOutcomes {
             case FinishPipeline.Result.SignedIn(var session, var next) ->
                 Redirects.seeOther(next.location()).header(HttpHeaders.SET_COOKIE, cookies.begin(session));
             case FinishPipeline.Result.DecisionNeeded(var flow) -> Redirects.seeOther("/auth/sso/decision/" + flow);
+            case FinishPipeline.Result.ProviderEnabled(var session, var organization, var provider) ->
+                Redirects.seeOther(SsoPaths.of(organization, provider))
+                        .header(HttpHeaders.SET_COOKIE, cookies.begin(session));
+            case FinishPipeline.Result.Tested(var organization, var provider, var link) ->
+                Redirects.seeOther(SsoPaths.report(organization, provider, link));
             case FinishPipeline.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }

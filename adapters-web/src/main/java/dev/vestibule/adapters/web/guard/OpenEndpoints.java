@@ -2,8 +2,8 @@ package dev.vestibule.adapters.web.guard;
 
 import java.util.Set;
 
-/// The routes that anybody may call: they are how people get in, or show nothing of anybody. Every other route is
-/// fenced.
+/// The routes that anybody may call: they are how people get in, show nothing of anybody, or are pages that send a
+/// stranger to sign in. Every other route is fenced.
 public final class OpenEndpoints {
     /// Method and path template, as the router knows them.
     public static final Set<String> ROUTES = Set.of(
@@ -18,6 +18,15 @@ public final class OpenEndpoints {
             "POST /auth/sso/{provider}",
             "GET /auth/sso/decision/{flow}",
             "POST /auth/sso/decision/{flow}",
+            "GET /organizations/{org}/settings/sso",
+            "POST /organizations/{org}/settings/sso",
+            "GET /organizations/{org}/settings/sso/{provider}",
+            "POST /organizations/{org}/settings/sso/{provider}",
+            "GET /organizations/{org}/settings/sso/{provider}/setup",
+            "POST /organizations/{org}/settings/sso/{provider}/setup",
+            "GET /organizations/{org}/settings/sso/{provider}/test",
+            "POST /organizations/{org}/settings/sso/{provider}/test",
+            "GET /organizations/{org}/settings/sso/{provider}/tests/{link}",
             "GET /auth/logout",
             "POST /auth/logout");
 

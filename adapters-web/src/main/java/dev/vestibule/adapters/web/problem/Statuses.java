@@ -41,7 +41,7 @@ final class Statuses {
                     ALREADY_A_MEMBER,
                     DOMAIN_TAKEN,
                     STATE_CONFLICT -> HttpStatus.CONFLICT;
-            case FLOW_EXPIRED -> HttpStatus.GONE;
+            case FLOW_EXPIRED, LINK_INVALID -> HttpStatus.GONE;
             case FEATURE_NOT_AVAILABLE -> HttpStatus.UNPROCESSABLE_ENTITY;
             case TOO_MANY_ATTEMPTS -> HttpStatus.TOO_MANY_REQUESTS;
             case IDP_TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.signin;
 
+import dev.vestibule.adapters.web.form.Submission;
 import dev.vestibule.adapters.web.guard.ClientAddresses;
 import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.session.Redirects;

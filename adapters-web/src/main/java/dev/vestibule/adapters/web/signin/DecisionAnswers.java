@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.signin;
 
+import dev.vestibule.adapters.web.form.Submission;
 import dev.vestibule.adapters.web.problem.Answers;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.Browser;

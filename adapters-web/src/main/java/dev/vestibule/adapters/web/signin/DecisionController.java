@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.signin;
 
+import dev.vestibule.adapters.web.form.Forms;
 import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.domain.flow.FlowId;
 import io.micronaut.http.HttpRequest;

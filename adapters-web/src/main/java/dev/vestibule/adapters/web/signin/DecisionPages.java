@@ -1,5 +1,8 @@
 package dev.vestibule.adapters.web.signin;
 
+import dev.vestibule.adapters.web.form.Forms;
+import dev.vestibule.adapters.web.form.Notice;
+import dev.vestibule.adapters.web.form.Submission;
 import dev.vestibule.adapters.web.page.Pages;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.Browser;

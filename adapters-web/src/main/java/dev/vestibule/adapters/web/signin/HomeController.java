@@ -1,9 +1,12 @@
 package dev.vestibule.adapters.web.signin;
 
 import dev.vestibule.adapters.web.binding.Parameters;
+import dev.vestibule.adapters.web.form.Forms;
+import dev.vestibule.adapters.web.form.Notice;
 import dev.vestibule.adapters.web.page.Pages;
 import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.adapters.web.session.BrowserCookies;
+import dev.vestibule.adapters.web.session.Visitors;
 import dev.vestibule.application.port.in.session.ShowHome;
 import dev.vestibule.application.port.in.session.ShowSession.Person;
 import dev.vestibule.domain.flow.ReturnTarget;

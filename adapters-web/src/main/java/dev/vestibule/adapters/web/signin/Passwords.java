@@ -1,5 +1,7 @@
 package dev.vestibule.adapters.web.signin;
 
+import dev.vestibule.adapters.web.form.Notice;
+import dev.vestibule.adapters.web.form.Submission;
 import dev.vestibule.adapters.web.guard.ClientAddresses;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.BrowserCookies;

@@ -1,6 +1,9 @@
 package dev.vestibule.adapters.web.signin;
 
 import dev.vestibule.adapters.web.binding.Parameters;
+import dev.vestibule.adapters.web.form.Forms;
+import dev.vestibule.adapters.web.form.Notice;
+import dev.vestibule.adapters.web.form.Submission;
 import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.session.Redirects;
 import dev.vestibule.application.port.in.session.FindSignIn;

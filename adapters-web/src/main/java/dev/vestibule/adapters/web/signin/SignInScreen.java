@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.signin;
 
+import dev.vestibule.adapters.web.form.Notice;
 import dev.vestibule.adapters.web.page.Frame;
 import dev.vestibule.adapters.web.page.Screen;
 

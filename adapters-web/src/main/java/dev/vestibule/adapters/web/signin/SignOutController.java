@@ -1,5 +1,7 @@
 package dev.vestibule.adapters.web.signin;
 
+import dev.vestibule.adapters.web.form.Forms;
+import dev.vestibule.adapters.web.form.Submission;
 import dev.vestibule.adapters.web.page.Pages;
 import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.session.Redirects;

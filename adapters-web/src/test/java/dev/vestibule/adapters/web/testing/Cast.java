@@ -24,6 +24,7 @@ import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
@@ -86,7 +87,16 @@ public final class Cast {
             new AcceptedAlgorithms.Unasked());
 
     public static final Provider OKTA_AT_ACME = new Provider(
-            OKTA, ACME, "Okta", ProviderStatus.ENABLED, TrustVersion.FIRST, OIDC, ProviderPolicy.STANDARD, NOW);
+                    OKTA,
+                    ACME,
+                    "Okta",
+                    ProviderStatus.DRAFT,
+                    TrustVersion.FIRST,
+                    OIDC,
+                    Optional.empty(),
+                    ProviderPolicy.STANDARD,
+                    ProviderHistory.madeAt(NOW))
+            .withStatus(ProviderStatus.ENABLED, NOW);
 
     public static final User ALICE_USER =
             new User(ALICE, new Username("alice"), Optional.of(new PersonName("Alice Ames")), UserStanding.ACTIVE, NOW);

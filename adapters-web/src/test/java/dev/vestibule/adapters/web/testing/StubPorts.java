@@ -20,10 +20,15 @@ import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import dev.vestibule.application.port.in.pipeline.ProveAccount;
 import dev.vestibule.application.port.in.pipeline.ShowDecision;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
+import dev.vestibule.application.port.in.pipeline.StartSetup;
+import dev.vestibule.application.port.in.pipeline.StartTest;
 import dev.vestibule.application.port.in.provider.ChangeProvider;
+import dev.vestibule.application.port.in.provider.CreateProofLink;
 import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.in.provider.ReviveProvider;
+import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.session.DecideAccess;
 import dev.vestibule.application.port.in.session.FindSignIn;
@@ -70,6 +75,12 @@ public class StubPorts {
     public final Script<ProveAccount.Command, ProveAccount.Result> proveAccount = new Script<>("ProveAccount");
     public final Script<ShowDecision.Query, ShowDecision.Result> showDecision = new Script<>("ShowDecision");
     public final Script<StartLogin.Command, StartLogin.Result> startLogin = new Script<>("StartLogin");
+    public final Script<StartSetup.Command, StartSetup.Result> startSetup = new Script<>("StartSetup");
+    public final Script<StartTest.Command, StartTest.Result> startTest = new Script<>("StartTest");
+    public final Script<CreateProofLink.Command, CreateProofLink.Result> createProofLink =
+            new Script<>("CreateProofLink");
+    public final Script<ShowProofLink.Query, ShowProofLink.Result> showProofLink = new Script<>("ShowProofLink");
+    public final Script<ReviveProvider.Command, ReviveProvider.Result> reviveProvider = new Script<>("ReviveProvider");
     public final Script<ChangeProvider.Command, ChangeProvider.Result> changeProvider = new Script<>("ChangeProvider");
     public final Script<CreateProvider.Command, CreateProvider.Result> createProvider = new Script<>("CreateProvider");
     public final Script<DisableProvider.Command, DisableProvider.Result> disableProvider =
@@ -282,7 +293,37 @@ public class StubPorts {
         return showUser::play;
     }
 
+    @Singleton
+    StartSetup startSetupPort() {
+        return startSetup::play;
+    }
+
+    @Singleton
+    StartTest startTestPort() {
+        return startTest::play;
+    }
+
+    @Singleton
+    CreateProofLink createProofLinkPort() {
+        return createProofLink::play;
+    }
+
+    @Singleton
+    ShowProofLink showProofLinkPort() {
+        return showProofLink::play;
+    }
+
+    @Singleton
+    ReviveProvider reviveProviderPort() {
+        return reviveProvider::play;
+    }
+
     void reset() {
+        reviveProvider.reset();
+        showProofLink.reset();
+        createProofLink.reset();
+        startTest.reset();
+        startSetup.reset();
         listAuditEntries.reset();
         attachIdentity.reset();
         detachIdentity.reset();

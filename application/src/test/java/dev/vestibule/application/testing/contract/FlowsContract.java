@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.vestibule.application.port.out.store.Flows.Claim;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.FlowOrigin;
+import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
 import dev.vestibule.domain.flow.Question;
 import dev.vestibule.domain.flow.ReturnTarget;
@@ -139,7 +140,14 @@ public abstract class FlowsContract extends StoreContract {
     private static AwaitingDecision decision(
             EmailAssertion email, AuthenticationEvidence evidence, Question question, Optional<UserId> boundTo) {
         var origin = new FlowOrigin(
-                FLOW, ACME.id(), OKTA.id(), OKTA.trustVersion(), boundTo, new ReturnTarget("/app?x=1#y"), NOW);
+                FLOW,
+                new FlowPurpose.Login(),
+                ACME.id(),
+                OKTA.id(),
+                OKTA.trustVersion(),
+                boundTo,
+                new ReturnTarget("/app?x=1#y"),
+                NOW);
         var proof = new VerifiedIdentity(
                 OKTA.id(),
                 OKTA.config().issuer(),

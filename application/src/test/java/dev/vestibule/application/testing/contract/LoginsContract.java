@@ -7,6 +7,7 @@ import static dev.vestibule.application.testing.Cast.ALICES_ADDRESS;
 import static dev.vestibule.application.testing.Cast.BOB;
 import static dev.vestibule.application.testing.Cast.ENTRA;
 import static dev.vestibule.application.testing.Cast.GLOBEX_EXAMPLE;
+import static dev.vestibule.application.testing.Cast.LONG_AGO;
 import static dev.vestibule.application.testing.Cast.OKTA;
 import static dev.vestibule.application.testing.Cast.config;
 import static dev.vestibule.application.testing.Cast.domain;
@@ -206,7 +207,7 @@ public abstract class LoginsContract extends StoreContract {
 
         given(stores -> {
             stores.providers().lock(ACME.id(), OKTA.id());
-            stores.providers().save(OKTA.withStatus(ProviderStatus.DISABLED));
+            stores.providers().save(OKTA.withStatus(ProviderStatus.DISABLED, LONG_AGO));
         });
         assertEquals(Optional.of(session(Optional.of(NOW), List.of())), current());
     }

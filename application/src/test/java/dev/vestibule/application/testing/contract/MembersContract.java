@@ -2,13 +2,18 @@ package dev.vestibule.application.testing.contract;
 
 import static dev.vestibule.application.testing.Cast.ACME;
 import static dev.vestibule.application.testing.Cast.ALICE;
+import static dev.vestibule.application.testing.Cast.ALICES_ADDRESS;
 import static dev.vestibule.application.testing.Cast.BOB;
+import static dev.vestibule.application.testing.Cast.BOBS_ADDRESS;
 import static dev.vestibule.application.testing.Cast.GLOBEX;
+import static dev.vestibule.application.testing.Cast.LONG_AGO;
 import static dev.vestibule.application.testing.Cast.MALLORY;
 import static dev.vestibule.application.testing.Cast.OKTA;
 import static dev.vestibule.application.testing.Cast.config;
 import static dev.vestibule.application.testing.Cast.identity;
 import static dev.vestibule.application.testing.Cast.member;
+import static dev.vestibule.application.testing.Cast.unverified;
+import static dev.vestibule.application.testing.Cast.verified;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -21,6 +26,7 @@ import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.user.User;
+import dev.vestibule.domain.user.UserStanding;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +136,7 @@ public abstract class MembersContract extends StoreContract {
 
         given(stores -> {
             stores.providers().lock(ACME.id(), OKTA.id());
-            stores.providers().save(OKTA.withStatus(ProviderStatus.DISABLED));
+            stores.providers().save(OKTA.withStatus(ProviderStatus.DISABLED, LONG_AGO));
         });
         recompute();
 
@@ -177,6 +183,34 @@ public abstract class MembersContract extends StoreContract {
         recompute();
 
         assertEquals(Optional.of(provisioned), find(MALLORY));
+    }
+
+    @Test
+    void members_without_a_link_are_listed_by_a_verified_address() {
+        given(stores -> {
+            stores.members().add(ALICE_AT_ACME.ssoLinked());
+            stores.members().add(BOB_AT_ACME);
+            stores.members().add(member(ACME, MALLORY, OrganizationRole.MEMBER));
+            stores.users().addEmail(ALICES_ADDRESS);
+            stores.users().addEmail(BOBS_ADDRESS);
+            stores.users().addEmail(verified(BOB, "robert@acme.example"));
+            stores.users().addEmail(unverified(MALLORY, "alice2@acme.example"));
+        });
+
+        assertEquals(
+                List.of(BOBS_ADDRESS.address()), read(stores -> stores.members().listUnlinkedAddresses(ACME.id())));
+    }
+
+    @Test
+    void suspended_members_are_not_listed_as_unlinked() {
+        given(stores -> {
+            stores.members().add(BOB_AT_ACME);
+            stores.users().addEmail(BOBS_ADDRESS);
+            stores.users().lock(BOB.id());
+            stores.users().save(BOB.withStanding(UserStanding.SUSPENDED));
+        });
+
+        assertEquals(List.of(), read(stores -> stores.members().listUnlinkedAddresses(ACME.id())));
     }
 
     private Identity linked(User user) {

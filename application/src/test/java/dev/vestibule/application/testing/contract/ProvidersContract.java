@@ -5,7 +5,9 @@ import static dev.vestibule.application.testing.Cast.ENTRA;
 import static dev.vestibule.application.testing.Cast.GLOBEX;
 import static dev.vestibule.application.testing.Cast.LONG_AGO;
 import static dev.vestibule.application.testing.Cast.OKTA;
+import static dev.vestibule.application.testing.Cast.config;
 import static dev.vestibule.application.testing.Cast.provider;
+import static dev.vestibule.application.testing.Cast.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vestibule.domain.organization.DomainName;
@@ -15,11 +17,14 @@ import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
+import dev.vestibule.domain.provider.DraftId;
 import dev.vestibule.domain.provider.IdpMfa;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderDraft;
+import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
@@ -49,6 +54,7 @@ public abstract class ProvidersContract extends StoreContract {
                     UserInfoUse.ALWAYS,
                     new ClaimMapping("oid", "upn", "verified", "displayName"),
                     new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512))),
+            Optional.of(new ProviderDraft(new DraftId(uuid(0xd3)), config("https://draft.example"))),
             new ProviderPolicy(
                     JustInTime.AUTOMATIC,
                     AutoLink.TRUSTED_EMAIL,
@@ -58,7 +64,7 @@ public abstract class ProvidersContract extends StoreContract {
                     OrganizationRole.MANAGER,
                     Set.of("staff", "on call"),
                     true),
-            LONG_AGO);
+            new ProviderHistory(LONG_AGO, Optional.of(NOW), Optional.of(LATER)));
 
     @Test
     void a_provider_is_found_in_its_own_organization_only() {
@@ -80,8 +86,10 @@ public abstract class ProvidersContract extends StoreContract {
 
     @Test
     void providers_of_every_status_are_listed_by_name_then_id() {
-        Provider auth0 = provider(ACME, 0x2, "Auth0", "https://auth0.example").withStatus(ProviderStatus.DRAFT);
-        Provider twin = provider(ACME, 0x1, "Okta", "https://twin.example").withStatus(ProviderStatus.DISABLED);
+        Provider auth0 =
+                provider(ACME, 0x2, "Auth0", "https://auth0.example").withStatus(ProviderStatus.DRAFT, LONG_AGO);
+        Provider twin =
+                provider(ACME, 0x1, "Okta", "https://twin.example").withStatus(ProviderStatus.DISABLED, LONG_AGO);
         given(stores -> List.of(auth0, twin).forEach(stores.providers()::add));
 
         assertEquals(

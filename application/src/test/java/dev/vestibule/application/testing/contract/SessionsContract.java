@@ -5,6 +5,7 @@ import static dev.vestibule.application.testing.Cast.ALICE;
 import static dev.vestibule.application.testing.Cast.BOB;
 import static dev.vestibule.application.testing.Cast.ENTRA;
 import static dev.vestibule.application.testing.Cast.GLOBEX;
+import static dev.vestibule.application.testing.Cast.LONG_AGO;
 import static dev.vestibule.application.testing.Cast.OKTA;
 import static dev.vestibule.application.testing.Cast.config;
 import static dev.vestibule.application.testing.Cast.identity;
@@ -160,7 +161,7 @@ public abstract class SessionsContract extends StoreContract {
     void an_assurance_ends_when_the_provider_is_disabled_or_trusted_anew() {
         open(session(ACME_SSO, GLOBEX_SSO), TOKEN);
 
-        changeOkta(OKTA.withStatus(ProviderStatus.DISABLED));
+        changeOkta(OKTA.withStatus(ProviderStatus.DISABLED, LONG_AGO));
         assertHoldsOnlyGlobex();
 
         changeOkta(OKTA.reconfigured("Okta", config("https://new.example"), OKTA.policy()));
@@ -198,7 +199,7 @@ public abstract class SessionsContract extends StoreContract {
     void a_session_without_anything_that_holds_is_over() {
         open(session(ACME_SSO), TOKEN);
 
-        changeOkta(OKTA.withStatus(ProviderStatus.DISABLED));
+        changeOkta(OKTA.withStatus(ProviderStatus.DISABLED, LONG_AGO));
 
         assertEquals(Optional.empty(), find(TOKEN, LATER));
     }

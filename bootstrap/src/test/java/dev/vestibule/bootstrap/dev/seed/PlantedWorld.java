@@ -1,5 +1,6 @@
 package dev.vestibule.bootstrap.dev.seed;
 
+import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.application.port.in.membership.AddMember;
 import dev.vestibule.application.port.in.organization.AddDomain;
 import dev.vestibule.application.port.in.organization.CreateOrganization;
@@ -90,8 +91,9 @@ final class PlantedWorld {
                 ProviderStatus.ENABLED,
                 TrustVersion.FIRST,
                 command.config(),
+                Optional.empty(),
                 command.policy().appliedTo(ProviderPolicy.STANDARD),
-                Instant.EPOCH);
+                ProviderHistory.madeAt(Instant.EPOCH));
         providers.add(provider);
         return new CreateProvider.Result.Created(provider, Optional.empty());
     }

@@ -2,10 +2,12 @@ package dev.vestibule.application.port.in.pipeline;
 
 import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.FlowId;
+import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.flow.SealedFlow;
+import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.session.SessionToken;
@@ -30,6 +32,13 @@ public interface FinishPipeline {
 
         /// The person has to say which account is theirs.
         record DecisionNeeded(FlowId flow) implements Result {}
+
+        /// The provider was proven by the one who set it up, and is enabled.
+        record ProviderEnabled(OpenedSession session, OrganizationId organization, ProviderId provider)
+                implements Result {}
+
+        /// The provider was tested; what came of it is kept with the link.
+        record Tested(OrganizationId organization, ProviderId provider, ProofLinkId link) implements Result {}
 
         record Refused(Refusal refusal) implements Result {}
     }

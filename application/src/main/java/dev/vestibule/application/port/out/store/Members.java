@@ -5,6 +5,7 @@ import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -37,4 +38,7 @@ public interface Members {
     /// Sets the link flag of every member of the organization from what is true now: linked where the
     /// member holds a live identity, of the current issuer, at an enabled provider.
     void recomputeLinkFlags(OrganizationId organization);
+
+    /// The verified addresses, one of each, of active accounts whose memberships bear no link flag; by address.
+    List<EmailAddress> listUnlinkedAddresses(OrganizationId organization);
 }

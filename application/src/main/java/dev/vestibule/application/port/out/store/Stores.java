@@ -12,6 +12,8 @@ public interface Stores {
 
     Providers providers();
 
+    ProofLinks proofLinks();
+
     Identities identities();
 
     Members members();

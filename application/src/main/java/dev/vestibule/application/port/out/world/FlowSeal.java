@@ -1,7 +1,7 @@
 package dev.vestibule.application.port.out.world;
 
-import dev.vestibule.domain.flow.LoginFlow.AwaitingProvider;
 import dev.vestibule.domain.flow.SealedFlow;
+import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import java.util.Optional;
 
 /// Encrypts and authenticates a flow for its way through the browser (AEAD).

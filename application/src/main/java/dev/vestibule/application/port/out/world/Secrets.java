@@ -1,6 +1,8 @@
 package dev.vestibule.application.port.out.world;
 
 import dev.vestibule.domain.flow.FlowSecrets;
+import dev.vestibule.domain.flow.ProofLinkHash;
+import dev.vestibule.domain.flow.ProofLinkToken;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.user.Username;
@@ -17,4 +19,9 @@ public interface Secrets {
 
     /// 128 random bits.
     Username newUsername();
+
+    /// 256 random bits.
+    ProofLinkToken newProofLinkToken();
+
+    ProofLinkHash hash(ProofLinkToken token);
 }

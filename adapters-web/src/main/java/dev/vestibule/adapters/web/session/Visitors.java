@@ -1,6 +1,5 @@
-package dev.vestibule.adapters.web.signin;
+package dev.vestibule.adapters.web.session;
 
-import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.application.port.in.session.RecogniseSession;
 import dev.vestibule.domain.session.Session;
 import jakarta.inject.Singleton;
@@ -8,14 +7,14 @@ import java.util.Optional;
 
 /// Who is in front of a page, asked only by the pages that need it.
 @Singleton
-final class Visitors {
+public final class Visitors {
     private final RecogniseSession recogniseSession;
 
     Visitors(RecogniseSession recogniseSession) {
         this.recogniseSession = recogniseSession;
     }
 
-    Optional<Session> of(Browser browser) {
+    public Optional<Session> of(Browser browser) {
         return browser.session()
                 .map(token -> recogniseSession.handle(new RecogniseSession.Query(token)))
                 .flatMap(Visitors::session);

@@ -1,4 +1,4 @@
-package dev.vestibule.adapters.web.signin;
+package dev.vestibule.adapters.web.form;
 
 import dev.vestibule.adapters.web.binding.Form;
 import dev.vestibule.adapters.web.guard.CsrfGuard;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /// Sends pages with forms out, and takes the forms back.
 @Singleton
-final class Forms {
+public final class Forms {
     private final CsrfGuard csrf;
     private final BrowserCookies cookies;
     private final Pages pages;
@@ -32,12 +32,12 @@ final class Forms {
         this.problems = problems;
     }
 
-    HttpResponse<?> show(Browser browser, Function<String, Screen> screen) {
+    public HttpResponse<?> show(Browser browser, Function<String, Screen> screen) {
         return show(HttpStatus.OK, browser, screen);
     }
 
     /// `screen` makes the page, given the token for its forms.
-    HttpResponse<?> show(HttpStatus status, Browser browser, Function<String, Screen> screen) {
+    public HttpResponse<?> show(HttpStatus status, Browser browser, Function<String, Screen> screen) {
         FormToken token = csrf.open(browser);
         MutableHttpResponse<String> response = pages.show(status, screen.apply(token.value()));
         token.cookieLine().ifPresent(line -> response.header(HttpHeaders.SET_COOKIE, line));
@@ -45,11 +45,11 @@ final class Forms {
     }
 
     /// Acts on a form only if its token fits the browser.
-    HttpResponse<?> take(HttpRequest<?> request, String body, Function<Submission, HttpResponse<?>> act) {
+    public HttpResponse<?> take(HttpRequest<?> request, String body, Function<Submission, HttpResponse<?>> act) {
         return take(request, cookies.read(request), body, act);
     }
 
-    HttpResponse<?> take(
+    public HttpResponse<?> take(
             HttpRequest<?> request, Browser browser, String body, Function<Submission, HttpResponse<?>> act) {
         var form = Form.parse(body);
         return csrf.accepts(browser, form.one(CsrfGuard.FIELD, 128))

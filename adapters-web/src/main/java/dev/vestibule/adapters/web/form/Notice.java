@@ -1,13 +1,13 @@
-package dev.vestibule.adapters.web.signin;
+package dev.vestibule.adapters.web.form;
 
 import dev.vestibule.adapters.web.problem.Entry;
 import io.micronaut.http.HttpStatus;
 
 /// What a form is shown again with; nothing at first.
 public record Notice(HttpStatus status, String code, String sentence) {
-    static final Notice NONE = new Notice(HttpStatus.OK, "", "");
+    public static final Notice NONE = new Notice(HttpStatus.OK, "", "");
 
-    static Notice of(Entry entry) {
+    public static Notice of(Entry entry) {
         return new Notice(entry.status(), entry.code(), entry.person());
     }
 

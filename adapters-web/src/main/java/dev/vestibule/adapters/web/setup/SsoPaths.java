@@ -1,0 +1,37 @@
+package dev.vestibule.adapters.web.setup;
+
+import dev.vestibule.domain.flow.ProofLink;
+import dev.vestibule.domain.flow.ProofLinkId;
+import dev.vestibule.domain.flow.ProofLinkToken;
+import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.ProviderId;
+
+/// Where an organization's single sign-on is administered. Written with ids, so that a rename breaks no link.
+public final class SsoPaths {
+    private SsoPaths() {}
+
+    public static String of(OrganizationId organization) {
+        return "/organizations/" + organization + "/settings/sso";
+    }
+
+    public static String of(OrganizationId organization, ProviderId provider) {
+        return of(organization) + "/" + provider;
+    }
+
+    public static String report(OrganizationId organization, ProviderId provider, ProofLinkId link) {
+        return of(organization, provider) + "/tests/" + link;
+    }
+
+    public static String proof(OrganizationId organization, ProviderId provider, ProofLink.Kind kind) {
+        return of(organization, provider)
+                + switch (kind) {
+                    case SETUP -> "/setup";
+                    case TEST -> "/test";
+                };
+    }
+
+    /// The address that a proof link is.
+    public static String link(ProofLink link, ProofLinkToken token) {
+        return proof(link.organization(), link.provider(), link.kind()) + "?link=" + token.reveal();
+    }
+}

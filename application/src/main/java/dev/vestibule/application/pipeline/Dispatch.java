@@ -1,0 +1,73 @@
+package dev.vestibule.application.pipeline;
+
+import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.application.port.out.world.IdentityProviders;
+import dev.vestibule.application.port.out.world.IdentityProviders.AuthorizationRequest;
+import dev.vestibule.application.port.out.world.Observer.Observation;
+import dev.vestibule.domain.audit.TraceCode;
+import dev.vestibule.domain.flow.FlowId;
+import dev.vestibule.domain.flow.FlowOrigin;
+import dev.vestibule.domain.flow.FlowPurpose;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.flow.ReturnTarget;
+import dev.vestibule.domain.flow.SealedFlow;
+import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.user.UserId;
+import java.net.URI;
+import java.util.Optional;
+
+/// Sends a browser to an identity provider, with all that has to be remembered sealed in the browser.
+final class Dispatch {
+    private final PipelineWorld world;
+    private final IdSource ids;
+
+    Dispatch(PipelineWorld world, IdSource ids) {
+        this.world = world;
+        this.ids = ids;
+    }
+
+    Sent send(Provider provider, Journey journey) {
+        var origin = new FlowOrigin(
+                ids.next(FlowId::new),
+                journey.purpose(),
+                provider.organization(),
+                provider.id(),
+                provider.trustVersion(),
+                journey.starter(),
+                journey.next(),
+                world.clock().instant());
+        return send(
+                provider, journey, new AwaitingProvider(origin, world.secrets().newFlowSecrets()));
+    }
+
+    private Sent send(Provider provider, Journey journey, AwaitingProvider flow) {
+        FlowId id = flow.origin().id();
+        var request = new AuthorizationRequest(id, flow.secrets(), journey.loginHint());
+        return switch (world.identityProviders().authorize(provider, request)) {
+            case IdentityProviders.Destination.At(var location) -> {
+                world.observer()
+                        .saw(new Observation.LoginStarted(provider.organization(), provider.id(), journey.trace()));
+                yield new Sent.Away(location, id, world.flowSeal().seal(flow));
+            }
+            case IdentityProviders.Destination.Nowhere(var refusal, var detail) -> {
+                world.observer().saw(new Observation.LoginRefused(provider.id(), refusal, detail, journey.trace()));
+                yield new Sent.Nowhere(refusal);
+            }
+        };
+    }
+
+    /// Why somebody goes, who, and where to afterwards.
+    record Journey(
+            FlowPurpose purpose,
+            Optional<UserId> starter,
+            ReturnTarget next,
+            Optional<String> loginHint,
+            TraceCode trace) {}
+
+    sealed interface Sent {
+        record Away(URI location, FlowId flow, SealedFlow sealed) implements Sent {}
+
+        record Nowhere(Refusal refusal) implements Sent {}
+    }
+}

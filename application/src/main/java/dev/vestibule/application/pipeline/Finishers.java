@@ -1,0 +1,7 @@
+package dev.vestibule.application.pipeline;
+
+import dev.vestibule.application.port.out.world.KnownProviders;
+import dev.vestibule.application.provider.Inspector;
+
+/// How a flow is finished, by its purpose, and what finishing may change about the providers that are known.
+record Finishers(FinishLogin login, FinishSetup setup, FinishTest test, Inspector inspector, KnownProviders known) {}

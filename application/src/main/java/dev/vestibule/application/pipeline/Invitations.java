@@ -1,0 +1,36 @@
+package dev.vestibule.application.pipeline;
+
+import dev.vestibule.application.linking.Entrance.Notices;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.domain.organization.Organization;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.signal.Signal;
+import dev.vestibule.domain.signal.SignalId;
+import java.time.InstantSource;
+
+/// Tells the members who have no link yet that they can now sign in through a provider, where mail can be sent.
+final class Invitations {
+    private final IdSource ids;
+    private final InstantSource clock;
+    private final Notices notices;
+
+    Invitations(IdSource ids, InstantSource clock, Notices notices) {
+        this.ids = ids;
+        this.clock = clock;
+        this.notices = notices;
+    }
+
+    void send(Stores stores, Organization organization, Provider provider) {
+        switch (notices) {
+            case BY_MAIL -> mail(stores, organization, provider);
+            case NONE -> {}
+        }
+    }
+
+    private void mail(Stores stores, Organization organization, Provider provider) {
+        stores.members().listUnlinkedAddresses(organization.id()).stream()
+                .map(address -> new Signal.SsoInvitation(address, organization.name(), provider.name()))
+                .forEach(invitation -> stores.outbox().append(ids.next(SignalId::new), invitation, clock.instant()));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vestibule.application.pipeline;
+
+import dev.vestibule.application.linking.Entrance.Admission;
+import dev.vestibule.application.port.in.pipeline.FinishPipeline.Command;
+import dev.vestibule.application.port.in.pipeline.FinishPipeline.Result;
+import dev.vestibule.application.port.out.world.Observer;
+import dev.vestibule.application.port.out.world.Observer.Observation;
+import dev.vestibule.domain.flow.FlowOrigin;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.flow.TestReport;
+
+/// What the browser is told of a finish, and what the log sees of it.
+final class Results {
+    private final Observer observer;
+
+    Results(Observer observer) {
+        this.observer = observer;
+    }
+
+    Result answer(Command command, FlowOrigin origin, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.SignedIn(Admission.Admitted admitted) -> {
+                finished(command, origin, admitted);
+                yield new Result.SignedIn(admitted.session(), origin.next());
+            }
+            case Outcome.Undecided() -> {
+                observer.saw(new Observation.LoginUndecided(origin.organization(), origin.provider(), command.trace()));
+                yield new Result.DecisionNeeded(origin.id());
+            }
+            case Outcome.Enabled(Admission.Admitted admitted) -> {
+                finished(command, origin, admitted);
+                yield new Result.ProviderEnabled(admitted.session(), origin.organization(), origin.provider());
+            }
+            case Outcome.Tested(var link, var report) -> {
+                tested(command, report);
+                yield new Result.Tested(origin.organization(), origin.provider(), link);
+            }
+            case Outcome.Refused(var refusal) -> refused(command, refusal, "by decision");
+        };
+    }
+
+    private void finished(Command command, FlowOrigin origin, Admission.Admitted admitted) {
+        observer.saw(new Observation.LoginFinished(
+                origin.organization(), origin.provider(), admitted.identity().user(), command.trace()));
+    }
+
+    /// A test that failed is in the log like the sign-in that it stands for.
+    private void tested(Command command, TestReport report) {
+        if (report instanceof TestReport.Failed(var refusal, var detail)) {
+            observer.saw(new Observation.LoginRefused(command.provider(), refusal, detail, command.trace()));
+        }
+    }
+
+    Result refused(Command command, Refusal refusal, String detail) {
+        observer.saw(new Observation.LoginRefused(command.provider(), refusal, detail, command.trace()));
+        return new Result.Refused(refusal);
+    }
+}

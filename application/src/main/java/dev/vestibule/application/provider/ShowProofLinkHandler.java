@@ -1,0 +1,43 @@
+package dev.vestibule.application.provider;
+
+import dev.vestibule.application.authority.Authority;
+import dev.vestibule.application.authority.Permit;
+import dev.vestibule.application.port.in.provider.ShowProofLink;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.provider.Provider;
+import java.util.Optional;
+
+final class ShowProofLinkHandler implements ShowProofLink {
+    private final UnitOfWork unitOfWork;
+    private final Authority authority;
+
+    ShowProofLinkHandler(UnitOfWork unitOfWork, Authority authority) {
+        this.unitOfWork = unitOfWork;
+        this.authority = authority;
+    }
+
+    @Override
+    public Result handle(Query query) {
+        return unitOfWork.read(stores -> show(stores, query));
+    }
+
+    private Result show(Stores stores, Query query) {
+        return switch (authority.toManage(stores, query.caller(), query.organization())) {
+            case Permit.Granted(var organization) ->
+                stores.providers()
+                        .find(organization.id(), query.provider())
+                        .flatMap(provider -> shown(stores, query, provider))
+                        .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
+            case Permit.Denied(var refusal) -> new Result.Refused(refusal);
+        };
+    }
+
+    private static Optional<Result> shown(Stores stores, Query query, Provider provider) {
+        return stores.proofLinks()
+                .find(provider.organization(), query.link())
+                .filter(link -> link.provider().equals(provider.id()))
+                .map(link -> new Result.Shown(provider, link));
+    }
+}
