@@ -9,6 +9,7 @@ import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.user.UserId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,18 @@ final class MemoryMembers implements Members {
     @Override
     public long count(OrganizationId organization) {
         return of(organization).size();
+    }
+
+    @Override
+    public List<Member> lockRestricted(OrganizationId organization) {
+        unit.toWrite();
+        List<Member> rows = of(organization).stream()
+                .filter(row -> row.has(MemberFlag.MEMBER_LIMIT_RESTRICTED))
+                .sorted(Comparator.comparing(Member::joinedAt)
+                        .thenComparing(Tables.byId(row -> row.id().value())))
+                .toList();
+        rows.forEach(row -> unit.own(row.id()));
+        return rows;
     }
 
     @Override
