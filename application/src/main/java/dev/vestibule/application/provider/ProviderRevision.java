@@ -5,7 +5,6 @@ import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.provider.ChangeProvider.Command;
 import dev.vestibule.application.port.in.provider.ChangeProvider.Result;
 import dev.vestibule.application.port.out.store.Stores;
-import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
@@ -50,7 +49,7 @@ final class ProviderRevision {
                 command.name().orElse(before.name()),
                 applied(command.config(), before.config()),
                 command.policy().appliedTo(before.policy()));
-        return unlessMayTrust(command.caller(), before, after)
+        return unlessMayTrust(command, before, after)
                 .<Proposal>map(Proposal.Unacceptable::new)
                 .orElseGet(() -> new Proposal.Acceptable(before, after));
     }
@@ -61,9 +60,16 @@ final class ProviderRevision {
         };
     }
 
-    /// Whom we trust is changed without a test on the operator's word alone.
-    private Optional<Refusal> unlessMayTrust(Caller caller, Provider before, Provider after) {
-        return before.trustVersion().equals(after.trustVersion()) ? Optional.empty() : authority.unlessOperator(caller);
+    /// Whom we trust is changed without a test on the operator's word alone; but nobody has come in through a draft,
+    /// so its organization may mend it.
+    private Optional<Refusal> unlessMayTrust(Command command, Provider before, Provider after) {
+        if (before.trustVersion().equals(after.trustVersion())) {
+            return Optional.empty();
+        }
+        Optional<Refusal> forbidden = authority.unlessOperator(command.caller());
+        return before.isDraft()
+                ? forbidden.flatMap(_ -> rules.unlessOwnSecret(before.config(), command.config()))
+                : forbidden;
     }
 
     Result revise(Stores stores, Command command, Proposal.Acceptable proposal, Inspected inspected) {

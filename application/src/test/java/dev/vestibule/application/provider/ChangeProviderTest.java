@@ -26,6 +26,7 @@ import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.provider.UserInfoUse;
@@ -66,10 +67,14 @@ class ChangeProviderTest {
     }
 
     private static OidcChange issuer(Issuer issuer) {
+        return issuer(issuer, Optional.empty());
+    }
+
+    private static OidcChange issuer(Issuer issuer, Optional<String> secret) {
         return new OidcChange(
                 Optional.of(issuer),
                 Optional.empty(),
-                Optional.empty(),
+                secret.map(ClientSecret::new),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -202,6 +207,43 @@ class ChangeProviderTest {
                 new Result.Refused(Refusal.FORBIDDEN),
                 change(alice, "Okta", client(Optional.of("other"), Optional.empty())));
         assertEquals("Okta 2", okta().name());
+    }
+
+    @Test
+    void a_manager_may_mend_a_draft() {
+        var alice = bench.as(Cast.ALICE);
+        givenDraft();
+
+        assertInstanceOf(Result.Changed.class, change(alice, "Okta", client(Optional.of("other"), Optional.empty())));
+        assertInstanceOf(Result.Changed.class, change(alice, "Okta", issuer(MOVED, Optional.of("new secret"))));
+
+        assertEquals(MOVED, okta().config().issuer());
+        assertEquals(ProviderStatus.DRAFT, okta().status());
+    }
+
+    @Test
+    void but_what_was_agreed_with_one_issuer_is_not_shown_to_another() {
+        givenDraft();
+
+        assertEquals(new Result.Refused(Refusal.INVALID_REQUEST), change(bench.as(Cast.ALICE), "Okta", issuer(MOVED)));
+        assertInstanceOf(
+                Result.Changed.class,
+                change(bench.as(Cast.ALICE), "Okta", issuer(Cast.OKTA.config().issuer())));
+
+        assertEquals(Cast.OKTA.config().issuer(), okta().config().issuer());
+    }
+
+    @Test
+    void the_operator_moves_an_issuer_and_keeps_the_secret() {
+        givenDraft();
+
+        assertInstanceOf(Result.Changed.class, change(OPERATOR, "Okta", issuer(MOVED)));
+    }
+
+    private void givenDraft() {
+        bench.world.given(stores -> stores.providers()
+                .lock(Cast.ACME.id(), Cast.OKTA.id())
+                .ifPresent(row -> stores.providers().save(row.withStatus(ProviderStatus.DRAFT))));
     }
 
     @Test

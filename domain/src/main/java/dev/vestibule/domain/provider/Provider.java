@@ -30,6 +30,10 @@ public record Provider(
         return status == ProviderStatus.ENABLED;
     }
 
+    public boolean isDraft() {
+        return status == ProviderStatus.DRAFT;
+    }
+
     public ProviderStanding standing() {
         return new ProviderStanding(status, trustVersion);
     }

@@ -10,7 +10,7 @@ import dev.vestibule.domain.provider.ProviderId;
 import java.util.Optional;
 
 /// Changes a provider. What touches trust starts a new trust version, and ends what rests on the old one;
-/// only the operator may change trust without a test.
+/// only the operator may change trust without a test, except in a draft.
 public interface ChangeProvider {
     Result handle(Command command);
 
