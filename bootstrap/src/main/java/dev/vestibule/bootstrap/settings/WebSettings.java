@@ -69,7 +69,9 @@ public record WebSettings(
 
     private static Origin localUrl(Texts texts, Mode mode, int port, Optional<TlsFiles> tls) {
         return switch (mode) {
-            case DEV -> new Origin((tls.isPresent() ? "https" : "http") + "://localhost:" + port);
+            case DEV ->
+                Origin.parse((tls.isPresent() ? "https" : "http") + "://localhost:" + port)
+                        .orElseThrow();
             case SERVE ->
                 new Origin(texts.demand(
                         VESTIBULE_BASE_URL,
