@@ -1,8 +1,10 @@
 package dev.vestibule.application.delivery;
 
 import dev.vestibule.application.port.in.delivery.SweepExpired;
+import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.flow.FlowOrigin;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -23,8 +25,14 @@ final class SweepExpiredHandler implements SweepExpired {
     @Override
     public Result handle(Command command) {
         Instant now = clock.instant();
-        int rows = unitOfWork.execute(
-                stores -> stores.flows().sweep(now) + stores.sessions().sweep(now));
+        int rows = unitOfWork.execute(stores -> sweep(stores, now));
         return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));
+    }
+
+    /// A decision stays until its flow says by itself that it is over: who comes late is told so, and not that somebody
+    /// answered already.
+    private static int sweep(Stores stores, Instant now) {
+        return stores.flows().sweep(now.minus(FlowOrigin.LIFE))
+                + stores.sessions().sweep(now);
     }
 }
