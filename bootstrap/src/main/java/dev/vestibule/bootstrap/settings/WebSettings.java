@@ -8,6 +8,7 @@ import static dev.vestibule.bootstrap.settings.SettingName.VESTIBULE_TLS_CERTIFI
 import static dev.vestibule.bootstrap.settings.SettingName.VESTIBULE_TLS_KEY;
 import static dev.vestibule.bootstrap.settings.SettingName.VESTIBULE_TRUSTED_PROXIES;
 
+import dev.vestibule.adapters.web.settings.Network;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

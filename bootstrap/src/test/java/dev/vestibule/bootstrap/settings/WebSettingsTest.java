@@ -3,6 +3,7 @@ package dev.vestibule.bootstrap.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.vestibule.adapters.web.settings.Network;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
