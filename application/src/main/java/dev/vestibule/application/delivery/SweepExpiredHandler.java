@@ -1,7 +1,6 @@
 package dev.vestibule.application.delivery;
 
 import dev.vestibule.application.port.in.delivery.SweepExpired;
-import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.domain.flow.FlowOrigin;
@@ -22,17 +21,14 @@ final class SweepExpiredHandler implements SweepExpired {
         this.clock = clock;
     }
 
+    /// A decision stays until its flow says by itself that it is over: who comes late is told so, and not that somebody
+    /// answered already.
     @Override
     public Result handle(Command command) {
         Instant now = clock.instant();
-        int rows = unitOfWork.execute(stores -> sweep(stores, now));
+        Instant over = now.minus(FlowOrigin.LIFE);
+        int rows = unitOfWork.execute(
+                stores -> stores.flows().sweep(over) + stores.sessions().sweep(now));
         return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));
-    }
-
-    /// A decision stays until its flow says by itself that it is over: who comes late is told so, and not that somebody
-    /// answered already.
-    private static int sweep(Stores stores, Instant now) {
-        return stores.flows().sweep(now.minus(FlowOrigin.LIFE))
-                + stores.sessions().sweep(now);
     }
 }
