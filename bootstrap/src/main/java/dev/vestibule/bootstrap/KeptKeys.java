@@ -1,8 +1,9 @@
 package dev.vestibule.bootstrap;
 
+import dev.vestibule.adapters.web.settings.AdminApiKey;
 import dev.vestibule.bootstrap.crypto.EncryptionKeys;
 import dev.vestibule.bootstrap.crypto.RandomText;
-import dev.vestibule.bootstrap.settings.AdminApiKey;
+import dev.vestibule.bootstrap.settings.AdminSettings;
 import dev.vestibule.bootstrap.settings.Settings;
 import dev.vestibule.bootstrap.state.CannotStart;
 import dev.vestibule.bootstrap.state.StateFolder;
@@ -40,7 +41,7 @@ final class KeptKeys {
     }
 
     private AdminApiKey keptAdminApiKey() {
-        return new AdminApiKey(folder().findOrMake(ADMIN_FILE, () -> new RandomText().bits256()));
+        return AdminSettings.key(folder().findOrMake(ADMIN_FILE, () -> new RandomText().bits256()));
     }
 
     private StateFolder folder() {

@@ -1,7 +1,6 @@
 package dev.vestibule.bootstrap;
 
 import dev.vestibule.adapters.idp.oidc.RelyingParty;
-import dev.vestibule.adapters.idp.outbound.AddressBlock;
 import dev.vestibule.adapters.idp.outbound.OutboundSettings;
 import dev.vestibule.adapters.web.settings.AdminApiKey;
 import dev.vestibule.adapters.web.settings.AllowedOrigins;
@@ -13,13 +12,13 @@ import dev.vestibule.adapters.web.settings.TrustedProxies;
 import dev.vestibule.bootstrap.crypto.Keyring;
 import dev.vestibule.bootstrap.crypto.Purpose;
 import dev.vestibule.bootstrap.crypto.RandomText;
-import dev.vestibule.bootstrap.settings.Network;
 import dev.vestibule.bootstrap.settings.Origin;
 import dev.vestibule.bootstrap.settings.Settings;
 import dev.vestibule.domain.audit.TraceCode;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.exceptions.DisabledBeanException;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Tells each adapter the settings that it asks for, in its own words.
@@ -43,15 +42,13 @@ final class SettingsBeans {
 
     @Singleton
     TrustedProxies trustedProxies(Settings settings) {
-        return TrustedProxies.of(
-                settings.web().trustedProxies().stream().map(Network::toString).toList());
+        return new TrustedProxies(settings.web().trustedProxies());
     }
 
     /// There is no such bean where the operator gave no key.
     @Singleton
     AdminApiKey adminApiKey(KeptKeys keys) {
         return keys.findAdminApiKey()
-                .map(key -> new AdminApiKey("operator", key.reveal()))
                 .orElseThrow(() -> new DisabledBeanException("VESTIBULE_ADMIN_API_KEY is not set"));
     }
 
@@ -73,9 +70,7 @@ final class SettingsBeans {
     @Singleton
     OutboundSettings outboundSettings(Settings settings) {
         return new OutboundSettings(
-                settings.outbound().allow().stream()
-                        .map(network -> new AddressBlock(network.toString()))
-                        .collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(settings.outbound().allow()),
                 settings.outbound().trustedCaFile(),
                 OutboundSettings.STANDARD_DEADLINE,
                 OutboundSettings.STANDARD_RESPONSE_LIMIT_BYTES);

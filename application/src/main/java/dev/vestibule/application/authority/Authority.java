@@ -41,6 +41,21 @@ public final class Authority {
         };
     }
 
+    /// Why the caller may not act on the member: nobody acts on those of a higher role than their own.
+    public Optional<Refusal> unlessOutranked(Stores stores, Caller caller, Member member) {
+        return switch (caller.actor()) {
+            case Actor.InstanceKey _, Actor.Vestibule _ -> Optional.empty();
+            case Actor.SignedIn(var session) ->
+                stores.members()
+                                .find(member.organization(), session.user())
+                                .filter(own -> own.role().isAtLeast(member.role()))
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Refusal.FORBIDDEN);
+            case Actor.Anonymous _ -> Optional.of(Refusal.NOT_SIGNED_IN);
+        };
+    }
+
     private static Permit found(Stores stores, OrganizationRef organization) {
         return stores.organizations()
                 .find(organization)

@@ -3,6 +3,7 @@ package dev.vestibule.application.delivery;
 import dev.vestibule.application.port.in.delivery.SweepExpired;
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.flow.FlowOrigin;
 import dev.vestibule.domain.flow.ProofLink;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,10 +22,13 @@ final class SweepExpiredHandler implements SweepExpired {
         this.clock = clock;
     }
 
+    /// A decision stays until its flow says by itself that it is over: who comes late is told so, and not that somebody
+    /// answered already.
     @Override
     public Result handle(Command command) {
         Instant now = clock.instant();
-        int rows = unitOfWork.execute(stores -> stores.flows().sweep(now)
+        Instant over = now.minus(FlowOrigin.LIFE);
+        int rows = unitOfWork.execute(stores -> stores.flows().sweep(over)
                 + stores.sessions().sweep(now)
                 + stores.proofLinks().sweep(now.minus(ProofLink.KEPT)));
         return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));

@@ -7,7 +7,7 @@ import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Identity;
-import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.membership.Member;
 import java.util.Optional;
 
 final class DetachIdentityHandler implements DetachIdentity {
@@ -29,20 +29,28 @@ final class DetachIdentityHandler implements DetachIdentity {
     private Result detach(Stores stores, Command command) {
         return switch (authority.toManage(stores, command.caller(), command.organization())) {
             case Permit.Granted(var organization) ->
-                find(stores, organization.id(), command)
-                        .map(identity -> detach(stores, command, identity))
+                stores.members()
+                        .find(organization.id(), command.member())
+                        .map(member -> detach(stores, command, member))
                         .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };
     }
 
+    private Result detach(Stores stores, Command command, Member member) {
+        return authority
+                .unlessOutranked(stores, command.caller(), member)
+                .<Result>map(Result.Refused::new)
+                .orElseGet(() -> find(stores, command, member)
+                        .map(identity -> detach(stores, command, identity))
+                        .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND)));
+    }
+
     /// Only the member's own.
-    private static Optional<Identity> find(Stores stores, OrganizationId organization, Command command) {
-        return stores.members()
-                .find(organization, command.member())
-                .flatMap(member -> stores.identities()
-                        .lock(organization, command.identity())
-                        .filter(identity -> identity.isHeldBy(member.user())));
+    private static Optional<Identity> find(Stores stores, Command command, Member member) {
+        return stores.identities()
+                .lock(member.organization(), command.identity())
+                .filter(identity -> identity.isHeldBy(member.user()));
     }
 
     private Result detach(Stores stores, Command command, Identity identity) {

@@ -23,7 +23,7 @@ public record MembershipUseCases(
         var ledger = new Ledger(ids, clock);
         var listings = new Listings();
         return new MembershipUseCases(
-                new AddMemberHandler(unitOfWork, authority, new Appointment(ids, clock, ledger)),
+                new AddMemberHandler(unitOfWork, authority, new Appointment(ids, clock, ledger), listings),
                 new ShowMemberHandler(unitOfWork, authority, listings),
                 new ListMembersHandler(unitOfWork, authority, listings),
                 new ListIdentitiesHandler(unitOfWork, authority),

@@ -4,6 +4,7 @@ import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.ledger.Fields;
 import dev.vestibule.application.ledger.Ledger;
+import dev.vestibule.application.membership.Seats;
 import dev.vestibule.application.port.in.organization.ChangeOrganization.Command;
 import dev.vestibule.application.port.in.organization.ChangeOrganization.Result;
 import dev.vestibule.application.port.out.store.Locks;
@@ -18,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Changes organizations. Disabling one ends what every session holds for it.
+/// Changes organizations. Disabling one ends what every session holds for it; seats that a new limit brings are
+/// given away at once.
 final class OrganizationRevision {
     private static final Fields<Organization> FIELDS = new Fields<>(Map.of(
             "name", Organization::name,
@@ -34,11 +36,13 @@ final class OrganizationRevision {
     private final Authority authority;
     private final Ledger ledger;
     private final OrganizationRules rules;
+    private final Seats seats;
 
-    OrganizationRevision(Authority authority, Ledger ledger, OrganizationRules rules) {
+    OrganizationRevision(Authority authority, Ledger ledger, OrganizationRules rules, Seats seats) {
         this.authority = authority;
         this.ledger = ledger;
         this.rules = rules;
+        this.seats = seats;
     }
 
     Result revise(Stores stores, Command command) {
@@ -73,6 +77,9 @@ final class OrganizationRevision {
         }
         stores.organizations().save(after);
         write(stores, command, before, after);
+        if (!after.seatLimit().equals(before.seatLimit())) {
+            seats.give(stores, command.caller(), after);
+        }
         if (!after.isActive()) {
             stores.sessions().endAssurancesFor(after.id());
         }

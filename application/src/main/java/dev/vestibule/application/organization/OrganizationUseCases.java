@@ -3,6 +3,7 @@ package dev.vestibule.application.organization;
 import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.membership.Departure;
+import dev.vestibule.application.membership.Seats;
 import dev.vestibule.application.port.in.organization.AddDomain;
 import dev.vestibule.application.port.in.organization.ChangeOrganization;
 import dev.vestibule.application.port.in.organization.CreateOrganization;
@@ -37,7 +38,8 @@ public record OrganizationUseCases(
         var authority = new Authority();
         var ledger = new Ledger(ids, clock);
         var opening = new OrganizationOpening(authority, ledger, ids, clock, ceiling);
-        var revision = new OrganizationRevision(authority, ledger, new OrganizationRules(authority, ceiling));
+        var revision = new OrganizationRevision(
+                authority, ledger, new OrganizationRules(authority, ceiling), new Seats(ledger));
         var closing = new OrganizationClosing(authority, ledger, new Departure(ledger));
         var release = new DomainRelease(authority, ledger, new TrustWithdrawal(ledger));
         return new OrganizationUseCases(

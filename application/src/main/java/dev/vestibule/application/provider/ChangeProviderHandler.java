@@ -27,7 +27,7 @@ final class ChangeProviderHandler implements ChangeProvider {
     }
 
     private Result change(Command command, Proposal.Acceptable proposal) {
-        Inspected inspected = inspector.inspect(proposal.before(), proposal.after());
+        Inspected inspected = inspector.inspect(proposal.before(), proposal.asked());
         Result result = unitOfWork.execute(stores -> revision.revise(stores, command, proposal, inspected));
         knownProviders.forget();
         return result;

@@ -30,6 +30,7 @@ final class ProviderJournal {
             Map.entry("userInfo", oidc(OidcConfig::userInfo)),
             Map.entry("mapping", oidc(OidcConfig::mapping)),
             Map.entry("algorithms", oidc(OidcConfig::algorithms)),
+            Map.entry("draft", Provider::draft),
             Map.entry("jit", provider -> provider.policy().jit()),
             Map.entry("autoLink", provider -> provider.policy().autoLink()),
             Map.entry("trustedDomains", provider -> provider.policy().trustedDomains()),

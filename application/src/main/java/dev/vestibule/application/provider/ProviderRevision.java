@@ -1,11 +1,13 @@
 package dev.vestibule.application.provider;
 
+import dev.vestibule.domain.provider.DraftId;
+import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.domain.provider.ProviderDraft;
 import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.provider.ChangeProvider.Command;
 import dev.vestibule.application.port.in.provider.ChangeProvider.Result;
 import dev.vestibule.application.port.out.store.Stores;
-import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
@@ -19,11 +21,13 @@ final class ProviderRevision {
     private final Authority authority;
     private final ProviderRules rules;
     private final ProviderJournal journal;
+    private final IdSource ids;
 
-    ProviderRevision(Authority authority, ProviderRules rules, ProviderJournal journal) {
+    ProviderRevision(Authority authority, ProviderRules rules, ProviderJournal journal, IdSource ids) {
         this.authority = authority;
         this.rules = rules;
         this.journal = journal;
+        this.ids = ids;
     }
 
     private Permit permit(Stores stores, Command command) {
@@ -50,9 +54,11 @@ final class ProviderRevision {
                 command.name().orElse(before.name()),
                 applied(command.config(), before.config()),
                 command.policy().appliedTo(before.policy()));
-        return unlessMayTrust(command.caller(), before, after)
-                .<Proposal>map(Proposal.Unacceptable::new)
-                .orElseGet(() -> new Proposal.Acceptable(before, after));
+        boolean sameTrust = after.trustVersion().equals(before.trustVersion());
+        boolean atOnce = authority.unlessOperator(command.caller()).isEmpty();
+        return sameTrust || atOnce
+                ? new Proposal.Acceptable(before, sameTrust ? withoutRevoked(command, after) : after)
+                : onTrial(command, before, after);
     }
 
     private static ProviderConfig applied(OidcChange change, ProviderConfig current) {
@@ -61,9 +67,21 @@ final class ProviderRevision {
         };
     }
 
-    /// Whom we trust is changed without a test on the operator's word alone.
-    private Optional<Refusal> unlessMayTrust(Caller caller, Provider before, Provider after) {
-        return before.trustVersion().equals(after.trustVersion()) ? Optional.empty() : authority.unlessOperator(caller);
+    /// Who writes down again what is in force withdraws the draft that would change it.
+    private static Provider withoutRevoked(Command command, Provider after) {
+        return command.config().namesTrust() ? after.withoutDraft() : after;
+    }
+
+    /// Whom we trust is changed at once on the operator's word alone. Nobody has come in through a draft, so its
+    /// organization may mend it; what is or was in force changes only after a test.
+    private Proposal onTrial(Command command, Provider before, Provider after) {
+        Provider proposed = before.isDraft()
+                ? after
+                : before.drafted(
+                        new ProviderDraft(ids.next(DraftId::new), after.config()), after.name(), after.policy());
+        return rules.unlessOwnSecret(before.config(), command.config())
+                .<Proposal>map(Proposal.Unacceptable::new)
+                .orElseGet(() -> new Proposal.Acceptable(before, proposed));
     }
 
     Result revise(Stores stores, Command command, Proposal.Acceptable proposal, Inspected inspected) {
@@ -74,16 +92,11 @@ final class ProviderRevision {
                 stores.providers()
                         .lock(organization.id(), command.provider())
                         .filter(proposal.before()::equals)
-                        .map(before -> save(stores, command, before, revised(proposal, inspected)))
+                        .map(before -> save(stores, command, before, proposal.revised(inspected)))
                         .<Result>map(after -> new Result.Changed(after, inspected.warning()))
                         .orElseGet(() -> new Result.Refused(Refusal.STATE_CONFLICT));
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };
-    }
-
-    private static Provider revised(Proposal.Acceptable proposal, Inspected inspected) {
-        Provider after = proposal.after();
-        return after.withConfig(inspected.config());
     }
 
     private Provider save(Stores stores, Command command, Provider before, Provider after) {

@@ -12,6 +12,7 @@ import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.SharedIssuer;
 import dev.vestibule.domain.provider.Unsolicited;
 import java.util.List;
@@ -37,6 +38,15 @@ final class ProviderRules {
         return nameless || withoutOpenid
                 ? Optional.of(Refusal.INVALID_REQUEST)
                 : change.issuer().flatMap(this::unlessOwnIssuer);
+    }
+
+    /// What was agreed with one issuer is not shown to another: a new issuer comes with a secret of its own.
+    Optional<Refusal> unlessOwnSecret(ProviderConfig current, OidcChange change) {
+        return change.clientSecret().isPresent()
+                ? Optional.empty()
+                : change.issuer()
+                        .filter(issuer -> !issuer.equals(current.issuer()))
+                        .map(_ -> Refusal.INVALID_REQUEST);
     }
 
     /// Why the policy cannot be had, whoever asks.

@@ -40,7 +40,7 @@ public record ProviderUseCases(
         var rules = new ProviderRules();
         var inspector = new Inspector(identityProviders);
         var setup = new ProviderSetup(authority, rules, journal, clock);
-        var revision = new ProviderRevision(authority, rules, journal);
+        var revision = new ProviderRevision(authority, rules, journal, ids);
         var shutdown = new ProviderShutdown(authority, journal, clock);
         return new ProviderUseCases(
                 new CreateProviderHandler(unitOfWork, knownProviders, inspector, setup, ids),

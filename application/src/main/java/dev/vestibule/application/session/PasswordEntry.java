@@ -14,12 +14,18 @@ import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.user.EmailAddress;
+import dev.vestibule.domain.user.PasswordHash;
 import dev.vestibule.domain.user.User;
+import dev.vestibule.domain.user.UserId;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What the store knows about a password attempt, before and after it was judged.
 public final class PasswordEntry {
+    /// No account has this id.
+    private static final UserId NOBODY = new UserId(new UUID(0, 0));
+
     private final Ledger ledger;
     private final SessionOpener opener;
     private final InstantSource clock;
@@ -30,17 +36,20 @@ public final class PasswordEntry {
         this.clock = clock;
     }
 
-    /// The active account that holds the typed address verified and has a password.
+    /// The active account that holds the typed address verified and has a password. The store is asked as much about
+    /// an address that nobody holds, so that the answer takes as long.
     public Optional<Credential> find(Stores stores, String login) {
+        Optional<User> owner = findOwner(stores, login);
+        Optional<PasswordHash> hash =
+                stores.users().findPassword(owner.map(User::id).orElse(NOBODY));
+        return owner.flatMap(user -> hash.map(found -> new Credential(user, found)));
+    }
+
+    private static Optional<User> findOwner(Stores stores, String login) {
         return Optional.of(login)
                 .filter(EmailAddress::isWellFormed)
                 .map(EmailAddress::new)
-                .flatMap(address -> stores.users().findOwner(address))
-                .flatMap(user -> withPassword(stores, user));
-    }
-
-    private static Optional<Credential> withPassword(Stores stores, User user) {
-        return stores.users().findPassword(user.id()).map(hash -> new Credential(user, hash));
+                .flatMap(address -> stores.users().findOwner(address));
     }
 
     /// A new session in place of the current one; empty when the account may not sign in any more.

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.application.delivery.DeliveryUseCases;
+import dev.vestibule.application.port.in.delivery.SweepExpired;
 import dev.vestibule.application.port.in.linking.AttachIdentity;
 import dev.vestibule.application.port.in.pipeline.CreateAccount;
 import dev.vestibule.application.port.in.pipeline.ProveAccount;
@@ -19,6 +21,7 @@ import dev.vestibule.application.port.in.pipeline.ShowDecision;
 import dev.vestibule.application.port.in.pipeline.StartLogin.Result.Redirected;
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.testing.Cast;
+import dev.vestibule.application.testing.RecordingReceivers;
 import dev.vestibule.application.testing.SignInBench;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditEntry;
@@ -46,6 +49,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DecisionTest {
@@ -189,15 +194,23 @@ class DecisionTest {
                 new ShowDecision.Result.Refused(Refusal.FLOW_EXPIRED), bench.show(flow.flow(), flow.sealed(), NOBODY));
     }
 
-    @Test
-    void a_decision_that_was_swept_away_has_expired_and_was_not_answered() {
+    @ParameterizedTest
+    @ValueSource(ints = {60, 69, 70})
+    void a_decision_that_was_swept_away_has_expired_and_was_not_answered(int minutes) {
         Redirected flow = strangersFlow(OKTA, ALICES);
-        bench.clock.advance(Duration.ofMinutes(70));
-        bench.world.given(stores -> stores.flows().sweep(bench.clock.instant()));
+        bench.clock.advance(Duration.ofMinutes(minutes));
+        sweepExpired();
 
         assertEquals(refused(Refusal.FLOW_EXPIRED), bench.confirm(flow, NOBODY));
         assertEquals(
                 new ShowDecision.Result.Refused(Refusal.FLOW_EXPIRED), bench.show(flow.flow(), flow.sealed(), NOBODY));
+    }
+
+    private void sweepExpired() {
+        DeliveryUseCases.over(
+                        bench.world, new RecordingReceivers(bench.world), bench.attempts, bench.observer, bench.clock)
+                .sweepExpired()
+                .handle(new SweepExpired.Command());
     }
 
     @Test

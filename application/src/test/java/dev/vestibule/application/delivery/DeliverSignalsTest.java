@@ -124,6 +124,35 @@ class DeliverSignalsTest {
     }
 
     @Test
+    void what_cannot_be_read_waits_for_another_release_and_holds_up_no_other() {
+        given(1, ENABLED);
+        given(2, DISABLED);
+        world.garble(id(1));
+
+        assertEquals(2, relay());
+
+        assertEquals(List.of(delivery(2, DISABLED, 1)), receivers.offered());
+        assertEquals(Standing.WAITING, row(0).standing());
+        assertEquals("this release cannot read it", row(0).reason());
+        assertEquals(Standing.DELIVERED, row(1).standing());
+    }
+
+    @Test
+    void what_no_release_could_read_is_set_aside_and_somebody_told() {
+        given(1, ENABLED);
+        world.garble(id(1));
+
+        while (row(0).standing() == Standing.WAITING) {
+            relay();
+            clock.set(row(0).dueAt());
+        }
+
+        assertEquals(Standing.SET_ASIDE, row(0).standing());
+        assertEquals(List.of(), receivers.offered());
+        assertEquals(List.of(new SignalSetAside("log", "this release cannot read it")), observer.seen());
+    }
+
+    @Test
     void nothing_is_tried_before_it_is_due() {
         receivers.answer(_ -> FAILED);
         given(1, ENABLED);

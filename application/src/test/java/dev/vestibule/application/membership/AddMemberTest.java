@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vestibule.application.port.in.membership.AddMember.Command;
 import dev.vestibule.application.port.in.membership.AddMember.Result;
+import dev.vestibule.application.port.in.membership.ShowMember;
 import dev.vestibule.application.testing.AdminBench;
 import dev.vestibule.application.testing.Cast;
 import dev.vestibule.application.testing.CountingIds;
@@ -18,11 +19,15 @@ import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.user.UserId;
+import dev.vestibule.domain.user.UserStanding;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AddMemberTest {
@@ -42,7 +47,10 @@ class AddMemberTest {
                 Set.of(),
                 TestClock.START);
 
-        assertEquals(new Result.Added(expected), add(AT_ACME, Cast.ALICE.id()));
+        assertEquals(
+                new Result.Added(new ShowMember.Listing(
+                        expected, Cast.ALICE.name(), Optional.of(Cast.ALICES_ADDRESS.address()))),
+                add(AT_ACME, Cast.ALICE.id()));
 
         assertEquals(List.of(expected), bench.world.members());
         assertEquals(List.of("MEMBER_ADDED {role=OWNER, user=" + Cast.ALICE.id() + "}"), bench.written());
@@ -59,6 +67,18 @@ class AddMemberTest {
 
         assertEquals(OrganizationRole.MEMBER, bench.world.members().getFirst().role());
         assertEquals(List.of(), bench.world.signals());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUSPENDED, ACCOUNT_SUSPENDED", "DEACTIVATED, ACCOUNT_DEACTIVATED"})
+    void who_may_not_sign_in_becomes_no_member(UserStanding standing, Refusal refusal) {
+        bench.world.given(stores -> stores.users()
+                .lock(Cast.ALICE.id())
+                .ifPresent(alice -> stores.users().save(alice.withStanding(standing))));
+
+        assertEquals(new Result.Refused(refusal), add(AT_ACME, Cast.ALICE.id()));
+
+        assertEquals(List.of(), bench.world.members());
     }
 
     @Test

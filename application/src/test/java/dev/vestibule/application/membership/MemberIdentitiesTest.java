@@ -9,6 +9,7 @@ import dev.vestibule.application.port.in.linking.DetachIdentity;
 import dev.vestibule.application.port.in.linking.ListIdentities;
 import dev.vestibule.application.testing.AdminBench;
 import dev.vestibule.application.testing.Cast;
+import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.membership.Member;
@@ -43,9 +44,14 @@ class MemberIdentitiesTest {
     }
 
     private DetachIdentity.Result detach(OrganizationRef organization, Member member, Identity identity) {
+        return detach(OPERATOR, organization, member, identity);
+    }
+
+    private DetachIdentity.Result detach(
+            Caller caller, OrganizationRef organization, Member member, Identity identity) {
         return bench.members
                 .detachIdentity()
-                .handle(new DetachIdentity.Command(OPERATOR, organization, member.id(), identity.id()));
+                .handle(new DetachIdentity.Command(caller, organization, member.id(), identity.id()));
     }
 
     private List<Member> membersAfterDetaching() {
@@ -122,6 +128,20 @@ class MemberIdentitiesTest {
         assertEquals(new DetachIdentity.Result.Refused(Refusal.NOT_FOUND), detach(AT_GLOBEX, mallorys, AT_OKTA));
         assertEquals(new DetachIdentity.Result.Refused(Refusal.NOT_FOUND), detach(AT_ACME, mallorys, AT_OKTA));
         assertEquals(List.of(AT_OKTA), bench.world.identities());
+    }
+
+    @Test
+    void a_manager_unlinks_nobody_above_them() {
+        Member owner = bench.givenMember(Cast.ACME, Cast.MALLORY, OrganizationRole.OWNER);
+        Identity owners = bench.given(Cast.identity(Cast.OKTA, Cast.MALLORY, "owner"));
+        Member manager = bench.givenMember(Cast.ACME, Cast.BOB, OrganizationRole.MANAGER);
+        Identity managers = bench.given(Cast.identity(Cast.OKTA, Cast.BOB, "manager"));
+        var bob = bench.as(Cast.BOB);
+
+        assertEquals(new DetachIdentity.Result.Refused(Refusal.FORBIDDEN), detach(bob, AT_ACME, owner, owners));
+        assertEquals(new DetachIdentity.Result.Detached(), detach(bob, AT_ACME, manager, managers));
+        assertEquals(new DetachIdentity.Result.Detached(), detach(bob, AT_ACME, ALICES, AT_OKTA));
+        assertEquals(new DetachIdentity.Result.Detached(), detach(bench.as(Cast.MALLORY), AT_ACME, owner, owners));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.vestibule.application.testing.AdminBench.AT_ACME;
 import static dev.vestibule.application.testing.AdminBench.OPERATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.application.port.in.organization.ChangeOrganization.Command;
 import dev.vestibule.application.port.in.organization.ChangeOrganization.Result;
@@ -11,12 +12,15 @@ import dev.vestibule.application.testing.AdminBench;
 import dev.vestibule.application.testing.Cast;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationChange;
 import dev.vestibule.domain.organization.OrganizationFlag;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationStatus;
 import dev.vestibule.domain.organization.SsoEnforcement;
+import dev.vestibule.domain.user.User;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +132,63 @@ class ChangeOrganizationTest {
         change(OPERATOR, changes);
 
         assertEquals(List.of(session), bench.world.sessions());
+    }
+
+    @Test
+    void a_raised_seat_limit_seats_those_who_have_waited_longest() {
+        Member bob = bench.given(waiting(Cast.BOB, 2));
+        Member alice = bench.given(waiting(Cast.ALICE, 1));
+        bench.givenMember(Cast.ACME, Cast.MALLORY, OrganizationRole.OWNER);
+        var changes = new Changes();
+        changes.seats = Optional.of(OptionalInt.of(2));
+
+        change(OPERATOR, changes);
+
+        assertTrue(bench.world.members().containsAll(List.of(alice.seated(), bob)));
+        assertEquals(
+                List.of(
+                        "ORGANIZATION_EDITED {changed=seatLimit}",
+                        "MEMBER_EDITED {changed=flags, user=" + Cast.ALICE.id() + "}"),
+                bench.written());
+    }
+
+    @Test
+    void a_lifted_seat_limit_seats_everybody() {
+        var limited = new Changes();
+        limited.seats = Optional.of(OptionalInt.of(0));
+        change(OPERATOR, limited);
+        Member bob = bench.given(waiting(Cast.BOB, 2));
+        Member alice = bench.given(waiting(Cast.ALICE, 1));
+        var lifted = new Changes();
+        lifted.seats = Optional.of(OptionalInt.empty());
+
+        change(OPERATOR, lifted);
+
+        assertEquals(Set.of(alice.seated(), bob.seated()), Set.copyOf(bench.world.members()));
+    }
+
+    @Test
+    void a_seat_limit_that_leaves_no_seat_seats_nobody() {
+        Member bob = bench.given(waiting(Cast.BOB, 2));
+        bench.givenMember(Cast.ACME, Cast.MALLORY, OrganizationRole.OWNER);
+        bench.givenMember(Cast.ACME, Cast.ALICE, OrganizationRole.OWNER);
+        var changes = new Changes();
+        changes.seats = Optional.of(OptionalInt.of(1));
+
+        change(OPERATOR, changes);
+
+        assertTrue(bench.world.members().contains(bob));
+    }
+
+    private static Member waiting(User user, int since) {
+        Member member = Cast.member(Cast.ACME, user, OrganizationRole.MEMBER);
+        return new Member(
+                member.id(),
+                member.organization(),
+                user.id(),
+                member.role(),
+                Set.of(MemberFlag.MEMBER_LIMIT_RESTRICTED, MemberFlag.SSO_LINKED),
+                Cast.LONG_AGO.plusSeconds(since));
     }
 
     @ParameterizedTest

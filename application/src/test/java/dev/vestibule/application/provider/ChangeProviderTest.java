@@ -5,7 +5,9 @@ import static dev.vestibule.application.testing.AdminBench.AT_GLOBEX;
 import static dev.vestibule.application.testing.AdminBench.OPERATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.application.port.in.provider.ChangeProvider.Command;
 import dev.vestibule.application.port.in.provider.ChangeProvider.Result;
 import dev.vestibule.application.port.in.provider.DisableProvider;
@@ -26,6 +28,7 @@ import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.provider.UserInfoUse;
@@ -66,10 +69,14 @@ class ChangeProviderTest {
     }
 
     private static OidcChange issuer(Issuer issuer) {
+        return issuer(issuer, Optional.empty());
+    }
+
+    private static OidcChange issuer(Issuer issuer, Optional<String> secret) {
         return new OidcChange(
                 Optional.of(issuer),
                 Optional.empty(),
-                Optional.empty(),
+                secret.map(ClientSecret::new),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -193,15 +200,107 @@ class ChangeProviderTest {
     }
 
     @Test
-    void a_manager_may_change_all_but_whom_we_trust() {
+    void what_a_manager_changes_about_trust_waits_for_a_test() {
+        bench.givenSession(Cast.ALICE, ALICES);
         var alice = bench.as(Cast.ALICE);
 
-        assertInstanceOf(Result.Changed.class, change(alice, "Okta 2", secret("new")));
-        assertEquals(new Result.Refused(Refusal.FORBIDDEN), change(alice, "Okta", issuer(MOVED)));
-        assertEquals(
-                new Result.Refused(Refusal.FORBIDDEN),
-                change(alice, "Okta", client(Optional.of("other"), Optional.empty())));
+        var changed = assertInstanceOf(
+                Result.Changed.class, change(alice, "Okta 2", issuer(MOVED, Optional.of("new secret"))));
+
         assertEquals("Okta 2", okta().name());
+        assertEquals(Cast.OKTA.config(), okta().config());
+        assertEquals(TrustVersion.FIRST, okta().trustVersion());
+        assertEquals(MOVED, changed.provider().draft().orElseThrow().config().issuer());
+        assertEquals(changed.provider(), okta());
+        assertEquals(List.of(MOVED), inspectedIssuers());
+        assertEquals(List.of(MEMBER), bench.world.members());
+        assertEquals(List.of("PROVIDER_EDITED {changed=draft,name}"), bench.written());
+    }
+
+    private List<Issuer> inspectedIssuers() {
+        return bench.identityProviders.inspected().stream()
+                .map(ProviderConfig::issuer)
+                .toList();
+    }
+
+    @Test
+    void a_disabled_provider_is_not_moved_without_a_test_either() {
+        bench.world.given(stores -> stores.providers()
+                .lock(Cast.ACME.id(), Cast.OKTA.id())
+                .ifPresent(row -> stores.providers().save(row.withStatus(ProviderStatus.DISABLED, Cast.LONG_AGO))));
+
+        change(bench.as(Cast.ALICE), "Okta", issuer(MOVED, Optional.of("new secret")));
+
+        assertEquals(Cast.OKTA.config(), okta().config());
+        assertTrue(okta().draft().isPresent());
+    }
+
+    @Test
+    void a_rotated_secret_leaves_a_waiting_draft_alone() {
+        var alice = bench.as(Cast.ALICE);
+        change(alice, "Okta", issuer(MOVED, Optional.of("new secret")));
+        var draft = okta().draft();
+
+        change(alice, "Okta", secret("rotated"));
+
+        assertEquals(draft, okta().draft());
+    }
+
+    @Test
+    void who_writes_down_again_what_is_in_force_withdraws_the_draft() {
+        var alice = bench.as(Cast.ALICE);
+        change(alice, "Okta", issuer(MOVED, Optional.of("new secret")));
+
+        change(alice, "Okta", issuer(Cast.OKTA.config().issuer()));
+
+        assertEquals(Optional.empty(), okta().draft());
+    }
+
+    @Test
+    void the_operators_change_ends_a_waiting_draft() {
+        change(bench.as(Cast.ALICE), "Okta", issuer(MOVED, Optional.of("new secret")));
+
+        change(OPERATOR, "Okta", client(Optional.of("other"), Optional.empty()));
+
+        assertEquals(Optional.empty(), okta().draft());
+        assertEquals(new TrustVersion(2), okta().trustVersion());
+    }
+
+    @Test
+    void a_manager_may_mend_a_draft() {
+        var alice = bench.as(Cast.ALICE);
+        givenDraft();
+
+        assertInstanceOf(Result.Changed.class, change(alice, "Okta", client(Optional.of("other"), Optional.empty())));
+        assertInstanceOf(Result.Changed.class, change(alice, "Okta", issuer(MOVED, Optional.of("new secret"))));
+
+        assertEquals(MOVED, okta().config().issuer());
+        assertEquals(ProviderStatus.DRAFT, okta().status());
+    }
+
+    @Test
+    void but_what_was_agreed_with_one_issuer_is_not_shown_to_another() {
+        givenDraft();
+
+        assertEquals(new Result.Refused(Refusal.INVALID_REQUEST), change(bench.as(Cast.ALICE), "Okta", issuer(MOVED)));
+        assertInstanceOf(
+                Result.Changed.class,
+                change(bench.as(Cast.ALICE), "Okta", issuer(Cast.OKTA.config().issuer())));
+
+        assertEquals(Cast.OKTA.config().issuer(), okta().config().issuer());
+    }
+
+    @Test
+    void the_operator_moves_an_issuer_and_keeps_the_secret() {
+        givenDraft();
+
+        assertInstanceOf(Result.Changed.class, change(OPERATOR, "Okta", issuer(MOVED)));
+    }
+
+    private void givenDraft() {
+        bench.world.given(stores -> stores.providers()
+                .lock(Cast.ACME.id(), Cast.OKTA.id())
+                .ifPresent(row -> stores.providers().save(row.withStatus(ProviderStatus.DRAFT, Cast.LONG_AGO))));
     }
 
     @Test

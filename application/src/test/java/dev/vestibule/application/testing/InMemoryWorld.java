@@ -13,11 +13,14 @@ import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.signal.Signal;
+import dev.vestibule.domain.signal.SignalId;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -30,6 +33,7 @@ public final class InMemoryWorld implements UnitOfWork {
     private final Function<Signal, List<String>> receivers;
     private volatile Tables committed = Tables.empty();
     private final AtomicInteger commits = new AtomicInteger();
+    private final Set<SignalId> garbled = ConcurrentHashMap.newKeySet();
 
     /// Every signal has one receiver, called `log`.
     public InMemoryWorld() {
@@ -69,6 +73,11 @@ public final class InMemoryWorld implements UnitOfWork {
         }
     }
 
+    /// From now on the signal's rows are what only another release can read.
+    public void garble(SignalId signal) {
+        garbled.add(signal);
+    }
+
     /// Puts rows into the world before a test begins.
     public void given(Consumer<Stores> rows) {
         execute(stores -> {
@@ -103,7 +112,7 @@ public final class InMemoryWorld implements UnitOfWork {
 
     private <R> R run(Unit unit, Function<Stores, R> work) {
         try {
-            return work.apply(new MemoryStores(unit, receivers));
+            return work.apply(new MemoryStores(unit, receivers, garbled));
         } finally {
             unit.end();
         }

@@ -24,9 +24,8 @@ final class MemoryIdentities implements Identities {
         this.unit = unit;
     }
 
-    @Override
-    public Optional<Identity> lockBySubject(ProviderId provider, Issuer issuer, Subject subject) {
-        unit.refuseUnlessHeld(new Locks.Key.OfSubject(provider, issuer, subject));
+    /// What a login's facts begin with; takes the row for saving.
+    Optional<Identity> lockBySubject(ProviderId provider, Issuer issuer, Subject subject) {
         return unit.take(find(at(provider, issuer).and(row -> row.subject().equals(subject))), Identity::id);
     }
 

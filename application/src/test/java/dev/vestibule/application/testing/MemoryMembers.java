@@ -64,6 +64,18 @@ final class MemoryMembers implements Members {
     }
 
     @Override
+    public List<Member> lockRestricted(OrganizationId organization) {
+        unit.toWrite();
+        List<Member> rows = of(organization).stream()
+                .filter(row -> row.has(MemberFlag.MEMBER_LIMIT_RESTRICTED))
+                .sorted(Comparator.comparing(Member::joinedAt)
+                        .thenComparing(Tables.byId(row -> row.id().value())))
+                .toList();
+        rows.forEach(row -> unit.own(row.id()));
+        return rows;
+    }
+
+    @Override
     public void add(Member member) {
         Tables tables = unit.toWrite();
         Tables.requireRow(tables.organizations(), member.organization());

@@ -6,6 +6,7 @@ import dev.vestibule.domain.signal.SignalId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -13,10 +14,12 @@ import java.util.function.UnaryOperator;
 final class MemoryOutbox implements Outbox {
     private final Unit unit;
     private final Function<Signal, List<String>> receivers;
+    private final Set<SignalId> garbled;
 
-    MemoryOutbox(Unit unit, Function<Signal, List<String>> receivers) {
+    MemoryOutbox(Unit unit, Function<Signal, List<String>> receivers, Set<SignalId> garbled) {
         this.unit = unit;
         this.receivers = receivers;
+        this.garbled = garbled;
     }
 
     @Override
@@ -37,7 +40,11 @@ final class MemoryOutbox implements Outbox {
                 .map(row -> row.taken(hiddenUntil))
                 .toList();
         due.forEach(row -> unit.toWrite().outbox().replace(row.key(), row));
-        return due.stream().<Taken>map(OutboxRow::asDelivery).toList();
+        return due.stream().map(this::taken).toList();
+    }
+
+    private Taken taken(OutboxRow row) {
+        return garbled.contains(row.key().id()) ? row.asUnreadable() : row.asDelivery();
     }
 
     @Override

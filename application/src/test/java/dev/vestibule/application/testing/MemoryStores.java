@@ -15,7 +15,9 @@ import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
 import dev.vestibule.domain.signal.Signal;
+import dev.vestibule.domain.signal.SignalId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The stores of one unit of work.
@@ -34,7 +36,7 @@ record MemoryStores(
         AuditTrail audit,
         Outbox outbox)
         implements Stores {
-    MemoryStores(Unit unit, Function<Signal, List<String>> receivers) {
+    MemoryStores(Unit unit, Function<Signal, List<String>> receivers, Set<SignalId> garbled) {
         this(
                 unit::hold,
                 new MemoryOrganizations(unit),
@@ -48,6 +50,6 @@ record MemoryStores(
                 new MemoryFlows(unit),
                 new MemoryLogins(unit),
                 new MemoryAuditTrail(unit),
-                new MemoryOutbox(unit, receivers));
+                new MemoryOutbox(unit, receivers, garbled));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vestibule.application.testing;
 
 import dev.vestibule.application.port.out.store.Outbox.Delivery;
+import dev.vestibule.application.port.out.store.Outbox.Unreadable;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
 import java.time.Instant;
@@ -40,5 +41,9 @@ public record OutboxRow(
 
     Delivery asDelivery() {
         return new Delivery(key.id(), key.receiver(), signal, attempts);
+    }
+
+    Unreadable asUnreadable() {
+        return new Unreadable(key.id(), key.receiver(), attempts);
     }
 }

@@ -6,14 +6,20 @@ import dev.vestibule.domain.user.PasswordHash;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Argon2id with 19 MiB, two passes and one lane (OWASP Password Storage Cheat Sheet; ASVS 5.0 §11.4.2). Every hash
-/// in flight holds its memory, so only so many run at once; the others wait.
+/// in flight holds its memory, so only so many run at once; the others wait, but not for long.
 public final class Argon2Passwords implements Passwords {
+    /// Whoever has not had a turn by then is told to come again, before the proxy gives up on them.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int ITERATIONS = 2;
     private static final int SALT_SIZE_BYTES = 16;
@@ -23,9 +29,15 @@ public final class Argon2Passwords implements Passwords {
     private final PhcString nobody =
             PhcString.of(MEMORY_KIB, ITERATIONS, random.bytes(SALT_SIZE_BYTES), random.bytes(HASH_SIZE_BYTES));
     private final Semaphore inFlight;
+    private final Duration longestWait;
 
     public Argon2Passwords(int maxInFlight) {
+        this(maxInFlight, LONGEST_WAIT);
+    }
+
+    Argon2Passwords(int maxInFlight, Duration longestWait) {
         this.inFlight = new Semaphore(maxInFlight, true);
+        this.longestWait = longestWait;
     }
 
     @Override
@@ -47,11 +59,22 @@ public final class Argon2Passwords implements Passwords {
     }
 
     private byte[] compute(Password password, PhcString like) {
-        inFlight.acquireUninterruptibly();
+        takeTurn();
         try {
             return argon2id(password, like);
         } finally {
             inFlight.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!inFlight.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RejectedExecutionException("too many passwords are hashed at once");
+            }
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new RejectedExecutionException("interrupted while others hash passwords", cause);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ record LeftoverServer(ProcessHandle process) {
     static Optional<LeftoverServer> of(Path cluster) {
         return findProcessId(cluster.resolve("postmaster.pid"))
                 .flatMap(ProcessHandle::of)
-                .filter(LeftoverServer::isPostgres)
+                .filter(process -> isPostgres(process) && serves(process, cluster))
                 .map(LeftoverServer::new);
     }
 
@@ -41,6 +42,11 @@ record LeftoverServer(ProcessHandle process) {
                 .command()
                 .filter(command -> command.endsWith("postgres"))
                 .isPresent();
+    }
+
+    /// It may even belong to somebody else's server.
+    private static boolean serves(ProcessHandle process, Path cluster) {
+        return process.info().arguments().stream().flatMap(Arrays::stream).anyMatch(cluster.toString()::equals);
     }
 
     void stop() {

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Scheme, host and port of a web address (RFC 6454 §4), without a trailing slash.
+/// Scheme, host and port of a web address (RFC 6454 §4), without a trailing slash and without the port that the scheme
+/// implies, as browsers write it (RFC 6454 §6.2).
 public record Origin(String text) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -16,10 +17,17 @@ public record Origin(String text) {
         try {
             return Optional.of(new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text))
                     .filter(Origin::hasOnlyOrigin)
-                    .map(uri -> new Origin(uri.toString().toLowerCase(Locale.ROOT)));
+                    .map(Origin::of);
         } catch (URISyntaxException _) {
             return Optional.empty();
         }
+    }
+
+    private static Origin of(URI uri) {
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        int implied = scheme.equals("https") ? 443 : 80;
+        String port = uri.getPort() == -1 || uri.getPort() == implied ? "" : ":" + uri.getPort();
+        return new Origin(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port);
     }
 
     /// The same, and http only where nobody listens on the way.

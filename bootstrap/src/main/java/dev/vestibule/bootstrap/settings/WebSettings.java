@@ -8,6 +8,7 @@ import static dev.vestibule.bootstrap.settings.SettingName.VESTIBULE_TLS_CERTIFI
 import static dev.vestibule.bootstrap.settings.SettingName.VESTIBULE_TLS_KEY;
 import static dev.vestibule.bootstrap.settings.SettingName.VESTIBULE_TRUSTED_PROXIES;
 
+import dev.vestibule.adapters.web.settings.Network;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,9 @@ public record WebSettings(
 
     private static Origin localUrl(Texts texts, Mode mode, int port, Optional<TlsFiles> tls) {
         return switch (mode) {
-            case DEV -> new Origin((tls.isPresent() ? "https" : "http") + "://localhost:" + port);
+            case DEV ->
+                Origin.parse((tls.isPresent() ? "https" : "http") + "://localhost:" + port)
+                        .orElseThrow();
             case SERVE ->
                 new Origin(texts.demand(
                         VESTIBULE_BASE_URL,

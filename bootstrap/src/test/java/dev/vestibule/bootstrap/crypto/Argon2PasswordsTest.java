@@ -2,14 +2,17 @@ package dev.vestibule.bootstrap.crypto;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.application.port.out.world.Passwords.Match;
 import dev.vestibule.domain.user.Password;
 import dev.vestibule.domain.user.PasswordHash;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +69,23 @@ class Argon2PasswordsTest {
                 assertEquals(Match.RIGHT, answer.get());
             }
         }
+    }
+
+    @Test
+    void who_gets_no_turn_in_time_is_told_to_come_again() {
+        var crowded = new Argon2Passwords(0, Duration.ofMillis(1));
+
+        assertThrows(RejectedExecutionException.class, () -> crowded.hash(PASSWORD));
+        assertThrows(RejectedExecutionException.class, () -> crowded.compare(PASSWORD, Optional.empty()));
+    }
+
+    @Test
+    void who_is_interrupted_while_waiting_stays_interrupted() {
+        var crowded = new Argon2Passwords(0, Duration.ofDays(1));
+        Thread.currentThread().interrupt();
+
+        assertThrows(RejectedExecutionException.class, () -> crowded.hash(PASSWORD));
+
+        assertTrue(Thread.interrupted());
     }
 }

@@ -95,6 +95,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void a_server_of_another_folder_is_left_alone() throws IOException {
+        try (var _ = EmbeddedDatabase.start(folder())) {
+            Path own = temporary.resolve("postgres");
+            Path other = Files.createDirectories(temporary.resolve("other"));
+            Files.copy(own.resolve("postmaster.pid"), other.resolve("postmaster.pid"));
+
+            assertTrue(LeftoverServer.of(own).isPresent());
+            assertTrue(LeftoverServer.of(other).isEmpty());
+        }
+    }
+
+    @Test
     void a_first_start_that_was_killed_half_way_is_begun_anew() throws IOException, SQLException {
         Files.createDirectories(temporary.resolve("postgres"));
         Files.writeString(temporary.resolve("postgres/PG_VERSION"), EmbeddedDatabase.MAJOR_VERSION);

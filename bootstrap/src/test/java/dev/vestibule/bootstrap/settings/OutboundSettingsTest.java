@@ -2,6 +2,7 @@ package dev.vestibule.bootstrap.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vestibule.adapters.idp.outbound.AddressBlock;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ class OutboundSettingsTest {
     private Path folder;
 
     private static List<String> allowed(Settings settings) {
-        return settings.outbound().allow().stream().map(Network::toString).toList();
+        return settings.outbound().allow().stream().map(AddressBlock::text).toList();
     }
 
     @Test
@@ -24,7 +25,7 @@ class OutboundSettingsTest {
         assertEquals(
                 new OutboundSettings(List.of(), Optional.empty(), List.of()),
                 SERVED.in(Mode.SERVE).outbound());
-        assertEquals(List.of("127.0.0.0/8", "0:0:0:0:0:0:0:1/128"), allowed(Given.NOTHING.in(Mode.DEV)));
+        assertEquals(List.of("127.0.0.0/8", "::1"), allowed(Given.NOTHING.in(Mode.DEV)));
     }
 
     @Test
@@ -46,6 +47,7 @@ class OutboundSettingsTest {
     @Test
     void what_cannot_be_read_is_refused() {
         SERVED.with("vestibule.outbound-allow", "everything").refusal(Mode.SERVE, "VESTIBULE_OUTBOUND_ALLOW");
+        SERVED.with("vestibule.outbound-allow", "127.1").refusal(Mode.SERVE, "VESTIBULE_OUTBOUND_ALLOW");
         SERVED.with("vestibule.trusted-ca-file", "/none.pem").refusal(Mode.SERVE, "VESTIBULE_TRUSTED_CA_FILE");
         SERVED.with("vestibule.dns-servers", "ns.example.com").refusal(Mode.SERVE, "VESTIBULE_DNS_SERVERS");
     }

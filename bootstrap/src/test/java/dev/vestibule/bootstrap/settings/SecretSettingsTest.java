@@ -3,6 +3,7 @@ package dev.vestibule.bootstrap.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.vestibule.adapters.web.settings.AdminApiKey;
 import dev.vestibule.bootstrap.crypto.EncryptionKeys;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -28,7 +29,7 @@ class SecretSettingsTest {
                     .in(Mode.DEV)
                     .admin();
 
-            assertEquals(Optional.of(new AdminApiKey("0123456789abcdef0123456789abcdef")), admin.apiKey());
+            assertEquals(Optional.of(new AdminApiKey("operator", "0123456789abcdef0123456789abcdef")), admin.apiKey());
         }
 
         @ParameterizedTest

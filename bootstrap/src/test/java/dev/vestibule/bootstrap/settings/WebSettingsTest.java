@@ -3,6 +3,7 @@ package dev.vestibule.bootstrap.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.vestibule.adapters.web.settings.Network;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebSettingsTest {
@@ -64,6 +66,28 @@ class WebSettingsTest {
                         .publicUrl()
                         .text());
         Given.NOTHING.refusal(Mode.SERVE, "VESTIBULE_BASE_URL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://login.example.com:443, https://login.example.com",
+        "HTTPS://Login.example.com:0443/, https://login.example.com",
+        "https://login.example.com:, https://login.example.com",
+        "https://login.example.com:80, https://login.example.com:80",
+        "https://login.example.com:8443, https://login.example.com:8443",
+        "http://localhost:80, http://localhost",
+        "http://[::1]:80, http://[::1]",
+        "http://localhost:443, http://localhost:443"
+    })
+    void an_address_is_written_as_browsers_write_it(String url, String origin) {
+        WebSettings web = Given.NOTHING
+                .with("vestibule.base-url", url)
+                .with("vestibule.allowed-origins", url)
+                .in(Mode.DEV)
+                .web();
+
+        assertEquals(origin, web.publicUrl().text());
+        assertEquals(Set.of(new Origin(origin)), web.allowedOrigins());
     }
 
     @ParameterizedTest

@@ -30,9 +30,18 @@ public record Member(
 
     /// The member as somebody without such an identity.
     public Member ssoUnlinked() {
+        return without(MemberFlag.SSO_LINKED);
+    }
+
+    /// The member as somebody whom no seat limit restricts.
+    public Member seated() {
+        return without(MemberFlag.MEMBER_LIMIT_RESTRICTED);
+    }
+
+    private Member without(MemberFlag removed) {
         var changed = EnumSet.noneOf(MemberFlag.class);
         changed.addAll(flags);
-        changed.remove(MemberFlag.SSO_LINKED);
+        changed.remove(removed);
         return new Member(id, organization, user, role, changed, joinedAt);
     }
 

@@ -38,7 +38,12 @@ public record Organization(
 
     /// Whether one more member than `members` is within the seat limit.
     public boolean hasSeatBeyond(long members) {
-        return seatLimit.isEmpty() || members < seatLimit.getAsInt();
+        return seatsBeyond(members) > 0;
+    }
+
+    /// How many more members than `members` are within the seat limit.
+    public long seatsBeyond(long members) {
+        return seatLimit.isEmpty() ? Long.MAX_VALUE : Math.max(0, seatLimit.getAsInt() - members);
     }
 
     public Organization without(OrganizationFlag flag) {

@@ -21,6 +21,11 @@ public record OidcChange(
             Optional.empty(),
             Optional.empty());
 
+    /// Whether it names anything by which the provider is trusted, changed or not.
+    public boolean namesTrust() {
+        return issuer.isPresent() || clientId.isPresent() || mapping.isPresent();
+    }
+
     public OidcConfig appliedTo(OidcConfig current) {
         return new OidcConfig(
                 issuer.orElse(current.issuer()),

@@ -73,6 +73,20 @@ public record Provider(
                 history);
     }
 
+    /// The same, where what waits for a test was withdrawn.
+    public Provider withoutDraft() {
+        return with(Optional.empty());
+    }
+
+    /// The draft as the provider itself describes it now.
+    public Provider withDraft(ProviderConfig inspected) {
+        return with(draft.map(proposed -> new ProviderDraft(proposed.id(), inspected)));
+    }
+
+    private Provider with(Optional<ProviderDraft> changed) {
+        return new Provider(id, organization, name, status, trustVersion, config, changed, policy, history);
+    }
+
     /// The provider as a test sees it: configured by its draft, if it has one.
     public Provider tried() {
         return draft.map(proposed -> with(status, proposed.config(), history)).orElse(this);

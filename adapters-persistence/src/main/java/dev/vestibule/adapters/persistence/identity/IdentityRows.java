@@ -17,12 +17,6 @@ interface IdentityRows extends GenericRepository<IdentityRow, UUID> {
 
     @Query("""
             select * from identities
-            where provider_id = :provider and issuer = :issuer and subject = :subject and retired_at is null for update
-            """)
-    Optional<IdentityRow> lockBySubject(UUID provider, String issuer, String subject);
-
-    @Query("""
-            select * from identities
             where provider_id = :provider and issuer = :issuer and user_id = :user and retired_at is null for update
             """)
     Optional<IdentityRow> lockByUser(UUID provider, String issuer, UUID user);

@@ -3,7 +3,6 @@ package dev.vestibule.adapters.persistence.identity;
 import dev.vestibule.application.port.out.store.Identities;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;
-import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.ProviderId;
@@ -22,12 +21,6 @@ public final class JdbcIdentities implements Identities {
 
     JdbcIdentities(IdentityRows rows) {
         this.rows = rows;
-    }
-
-    @Override
-    public Optional<Identity> lockBySubject(ProviderId provider, Issuer issuer, Subject subject) {
-        return rows.lockBySubject(provider.value(), issuer.value(), subject.value())
-                .map(IdentityRow::toDomain);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.user.EmailAddress;
@@ -86,6 +87,13 @@ public final class JdbcMembers implements Members {
     @Override
     public long count(OrganizationId organization) {
         return rows.count(organization.value());
+    }
+
+    @Override
+    public List<Member> lockRestricted(OrganizationId organization) {
+        return rows.lockFlagged(organization.value(), MemberFlag.MEMBER_LIMIT_RESTRICTED.wire()).stream()
+                .map(MemberRow::toDomain)
+                .toList();
     }
 
     @Override

@@ -31,4 +31,10 @@ interface MemberRows extends GenericRepository<MemberRow, UUID> {
 
     @Query("select count(*) from members where organization_id = :organization")
     long count(UUID organization);
+
+    @Query("""
+            select * from members where organization_id = :organization and :flag = any (flags)
+            order by joined_at, id for update
+            """)
+    List<MemberRow> lockFlagged(UUID organization, String flag);
 }

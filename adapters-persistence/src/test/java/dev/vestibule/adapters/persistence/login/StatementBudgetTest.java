@@ -5,18 +5,24 @@ import static dev.vestibule.application.testing.Cast.ACME_EXAMPLE;
 import static dev.vestibule.application.testing.Cast.ALICE;
 import static dev.vestibule.application.testing.Cast.ALICES_ADDRESS;
 import static dev.vestibule.application.testing.Cast.OKTA;
+import static dev.vestibule.application.testing.Cast.SESSIONS;
 import static dev.vestibule.application.testing.Cast.identity;
 import static dev.vestibule.application.testing.Cast.member;
 import static dev.vestibule.application.testing.Cast.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.adapters.persistence.testing.Persistence;
 import dev.vestibule.adapters.persistence.testing.StatementCount;
+import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.KnownProviders;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.application.session.PasswordEntry;
+import dev.vestibule.application.session.SessionOpener;
+import dev.vestibule.application.testing.CountingIds;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.LoginFacts;
 import dev.vestibule.domain.identity.Identity;
@@ -29,6 +35,7 @@ import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.session.SsoAssurance;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
+import dev.vestibule.domain.user.PasswordHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -122,6 +129,28 @@ class StatementBudgetTest {
 
         assertEquals(1, count().statements().size());
         assertEquals(0, count().commits());
+    }
+
+    @Test
+    void a_password_costs_the_same_whether_anybody_holds_the_address_or_not() {
+        unitOfWork().execute(stores -> {
+            stores.users().savePassword(ALICE.id(), new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"));
+            return stores;
+        });
+        var ids = new CountingIds();
+        var opener = new SessionOpener(ids, persistence.clock(), SESSIONS);
+        var entry = new PasswordEntry(new Ledger(ids, persistence.clock()), opener, persistence.clock());
+        count().reset();
+
+        assertTrue(unitOfWork()
+                .read(stores -> entry.find(stores, "alice@acme.example"))
+                .isPresent());
+        int known = count().statements().size();
+        assertTrue(unitOfWork()
+                .read(stores -> entry.find(stores, "nobody@acme.example"))
+                .isEmpty());
+
+        assertEquals(2 * known, count().statements().size());
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.membership.MemberFlag;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A member, as answered, with what the organization may know of the person.
@@ -19,22 +18,14 @@ record MemberJson(
         @Nullable String email,
         String joinedAt) {
     static MemberJson of(ShowMember.Listing listing) {
-        return of(listing.member(), listing.name(), listing.email());
-    }
-
-    /// One whose person's name and address were not asked for.
-    static MemberJson of(Member member) {
-        return of(member, Optional.empty(), Optional.empty());
-    }
-
-    private static MemberJson of(Member member, Optional<?> name, Optional<?> email) {
+        Member member = listing.member();
         return new MemberJson(
                 member.id().toString(),
                 member.user().toString(),
                 Wire.lower(member.role()),
                 flags(member),
-                Wire.text(name),
-                Wire.text(email),
+                Wire.text(listing.name()),
+                Wire.text(listing.email()),
                 member.joinedAt().toString());
     }
 

@@ -92,7 +92,7 @@ final class MembersController {
 
     private HttpResponse<?> add(HttpRequest<?> request, AddMember.Command command) {
         return switch (addMember.handle(command)) {
-            case AddMember.Result.Added(var member) -> listing.created(MemberJson.of(member), pathOf(member));
+            case AddMember.Result.Added(var added) -> listing.created(MemberJson.of(added), pathOf(added.member()));
             case AddMember.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }

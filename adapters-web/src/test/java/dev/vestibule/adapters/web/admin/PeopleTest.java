@@ -142,7 +142,7 @@ class PeopleTest {
     void members_are_added_listed_and_read() {
         var listing = new ShowMember.Listing(
                 MEMBER, Optional.of(new PersonName("Alice Ames")), Optional.of(new EmailAddress("alice@acme.example")));
-        server.ports().addMember.answers(new AddMember.Result.Added(MEMBER));
+        server.ports().addMember.answers(new AddMember.Result.Added(listing));
         server.ports()
                 .listMembers
                 .answers(new ListMembers.Result.Listed(new Page<>(List.of(listing), Optional.empty())));
@@ -152,7 +152,7 @@ class PeopleTest {
         var added = api.post("/organizations/acme/members", "{\"userId\":\"" + ALICE + "\",\"role\":\"Owner\"}");
 
         assertEquals(201, added.statusCode(), added.body());
-        assertEquals(MEMBER_JSON.formatted("null", "null"), added.body());
+        assertEquals(full, added.body());
         assertEquals(
                 "http://localhost:8080/api/v1/organizations/" + ACME + "/members/" + ALICE_AT_ACME,
                 Server.header(added, "Location"));

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,7 @@ class SettingsTest {
         assertFalse(key.matches(""));
         assertFalse(key.toString().contains(KEY));
         assertThrows(IllegalArgumentException.class, () -> new AdminApiKey("operator", "short"));
+        assertThrows(IllegalArgumentException.class, () -> new AdminApiKey("operator", KEY + " x"));
     }
 
     @Test
@@ -50,7 +53,7 @@ class SettingsTest {
 
     @Test
     void proxies_are_trusted_by_network() {
-        var proxies = TrustedProxies.of(List.of("10.0.0.0/8", " 192.0.2.7 ", "2001:db8::/32", "::1"));
+        var proxies = proxies("10.0.0.0/8", "192.0.2.7", "2001:db8::/32", "::1");
 
         for (String inside : List.of("10.255.0.1", "192.0.2.7", "2001:db8:ffff::1", "::1")) {
             assertTrue(proxies.includes(InetAddress.ofLiteral(inside)), inside);
@@ -58,12 +61,38 @@ class SettingsTest {
         for (String outside : List.of("11.0.0.1", "192.0.2.8", "2001:db9::1", "::2", "127.0.0.1")) {
             assertFalse(proxies.includes(InetAddress.ofLiteral(outside)), outside);
         }
-        assertTrue(TrustedProxies.of(List.of("0.0.0.0/0")).includes(InetAddress.ofLiteral("203.0.113.1")));
+        assertTrue(proxies("0.0.0.0/0").includes(InetAddress.ofLiteral("203.0.113.1")));
+    }
+
+    private static TrustedProxies proxies(String... networks) {
+        return new TrustedProxies(Stream.of(networks)
+                .flatMap(text -> Network.parse(text).stream())
+                .toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", ""})
-    void a_network_that_is_none_is_refused(String text) {
-        assertThrows(IllegalArgumentException.class, () -> TrustedProxies.of(List.of(text)));
+    @ValueSource(
+            strings = {
+                "proxy.example",
+                "127.1",
+                "256.0.0.1",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/x",
+                "10.0.0.0/",
+                "10.0.0.0/8/8",
+                "::1/129",
+                ""
+            })
+    void what_is_no_network_is_not_read(String text) {
+        assertEquals(Optional.empty(), Network.parse(text));
+    }
+
+    @Test
+    void a_prefix_fits_its_address() {
+        var address = InetAddress.ofLiteral("10.0.0.0");
+
+        assertThrows(IllegalArgumentException.class, () -> new Network(address, 33));
+        assertThrows(IllegalArgumentException.class, () -> new Network(address, -1));
     }
 }

@@ -18,6 +18,7 @@ import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationSlug;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +129,19 @@ class SignInTest {
 
         assertEquals(429, response.statusCode());
         assertEquals("60", Server.header(response, "Retry-After"));
+    }
+
+    @Test
+    void who_gets_no_turn_is_told_to_come_again() {
+        server.ports().signIn.answers(_ -> {
+            throw new RejectedExecutionException("too many passwords are hashed at once");
+        });
+
+        var response = Form.submit(server, PAGE, PAGE, Map.of("login", "ada@home.example", "password", "right"));
+
+        assertEquals(503, response.statusCode());
+        assertEquals("1", Server.header(response, "Retry-After"));
+        assertTrue(response.body().contains("data-code=\"try_again\""));
     }
 
     @ParameterizedTest

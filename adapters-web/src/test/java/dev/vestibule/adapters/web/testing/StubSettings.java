@@ -5,6 +5,7 @@ import dev.vestibule.adapters.web.settings.AllowedOrigins;
 import dev.vestibule.adapters.web.settings.BaseUrl;
 import dev.vestibule.adapters.web.settings.CsrfKey;
 import dev.vestibule.adapters.web.settings.FormSeeds;
+import dev.vestibule.adapters.web.settings.Network;
 import dev.vestibule.adapters.web.settings.TraceCodes;
 import dev.vestibule.adapters.web.settings.TrustedProxies;
 import dev.vestibule.domain.audit.TraceCode;
@@ -41,8 +42,10 @@ class StubSettings {
 
     @Singleton
     TrustedProxies trustedProxies(@Value("${test.trusted-proxies:}") List<String> networks) {
-        return TrustedProxies.of(
-                networks.stream().filter(text -> !text.isEmpty()).toList());
+        return new TrustedProxies(networks.stream()
+                .filter(text -> !text.isEmpty())
+                .map(text -> Network.parse(text).orElseThrow())
+                .toList());
     }
 
     @Singleton

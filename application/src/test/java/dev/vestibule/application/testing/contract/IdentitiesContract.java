@@ -11,11 +11,13 @@ import static dev.vestibule.application.testing.Cast.provider;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.domain.identity.AuthenticationEvidence;
 import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;
+import dev.vestibule.domain.identity.IdentityMatch;
 import dev.vestibule.domain.identity.LinkProof;
 import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.identity.VerifiedIdentity;
@@ -140,18 +142,26 @@ public abstract class IdentitiesContract extends StoreContract {
 
     private static Identity found(Stores stores) {
         stores.locks().acquire(locksOf(ALICES));
-        return stores.identities()
-                .lockBySubject(OKTA.id(), ALICES.issuer(), ALICES.subject())
-                .orElseGet(() -> {
-                    stores.identities().add(ALICES);
-                    return ALICES;
-                });
+        return bySubject(stores, ALICES).orElseGet(() -> {
+            stores.identities().add(ALICES);
+            return ALICES;
+        });
     }
 
     private Optional<Identity> bySubject(Identity wanted) {
         return write(stores -> {
             stores.locks().acquire(locksOf(wanted));
-            return stores.identities().lockBySubject(wanted.provider(), wanted.issuer(), wanted.subject());
+            return bySubject(stores, wanted);
+        });
+    }
+
+    private static Optional<Identity> bySubject(Stores stores, Identity wanted) {
+        var key = new Logins.Key(
+                wanted.provider(), wanted.issuer(), wanted.subject(), Optional.empty(), Optional.empty(), NOW);
+        return stores.logins().lockFacts(key).flatMap(facts -> switch (facts.match()) {
+            case IdentityMatch.Known known -> Optional.of(known.identity());
+            case IdentityMatch.KnownButInactive inactive -> Optional.of(inactive.identity());
+            case IdentityMatch.Unknown() -> Optional.empty();
         });
     }
 

@@ -27,6 +27,7 @@ import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserStanding;
+import java.time.Instant;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
@@ -211,6 +212,32 @@ public abstract class MembersContract extends StoreContract {
         });
 
         assertEquals(List.of(), read(stores -> stores.members().listUnlinkedAddresses(ACME.id())));
+    }
+
+    @Test
+    void whom_the_seat_limit_restricts_is_locked_in_the_order_of_joining() {
+        Member first = restricted(member(ACME, BOB, OrganizationRole.MEMBER), NOW.minusSeconds(2));
+        Member second = restricted(member(ACME, MALLORY, OrganizationRole.MEMBER), NOW.minusSeconds(1));
+        Member elsewhere = restricted(ALICE_AT_GLOBEX, NOW.minusSeconds(3));
+        given(stores -> List.of(second, ALICE_AT_ACME, first, elsewhere).forEach(stores.members()::add));
+
+        given(stores -> {
+            assertEquals(List.of(first, second), stores.members().lockRestricted(ACME.id()));
+            stores.members().save(first.seated());
+        });
+
+        assertEquals(Optional.of(first.seated()), find(BOB));
+        assertEquals(Optional.of(second), find(MALLORY));
+    }
+
+    private static Member restricted(Member member, Instant joinedAt) {
+        return new Member(
+                member.id(),
+                member.organization(),
+                member.user(),
+                member.role(),
+                Set.of(MemberFlag.MEMBER_LIMIT_RESTRICTED, MemberFlag.IDP_PROVISIONED),
+                joinedAt);
     }
 
     private Identity linked(User user) {

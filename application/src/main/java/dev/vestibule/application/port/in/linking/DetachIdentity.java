@@ -6,7 +6,7 @@ import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationRef;
 
-/// Ends a link, and what sessions rest on it.
+/// Ends a link, and what sessions rest on it. Managers may not do that to those above them.
 public interface DetachIdentity {
     Result handle(Command command);
 

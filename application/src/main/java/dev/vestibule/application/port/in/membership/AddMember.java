@@ -2,7 +2,6 @@ package dev.vestibule.application.port.in.membership;
 
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
-import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.user.UserId;
@@ -14,7 +13,7 @@ public interface AddMember {
     record Command(Caller caller, OrganizationRef organization, UserId user, OrganizationRole role) {}
 
     sealed interface Result {
-        record Added(Member member) implements Result {}
+        record Added(ShowMember.Listing listing) implements Result {}
 
         record Refused(Refusal refusal) implements Result {}
     }

@@ -2,7 +2,6 @@ package dev.vestibule.application.port.out.store;
 
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;
-import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.ProviderId;
@@ -13,9 +12,6 @@ import java.util.Optional;
 
 /// Live links. Every lookup ignores retired ones.
 public interface Identities {
-    /// Needs the lock on the subject; takes the row for saving.
-    Optional<Identity> lockBySubject(ProviderId provider, Issuer issuer, Subject subject);
-
     /// Needs the lock on the user; takes the row for saving.
     Optional<Identity> lockByUser(ProviderId provider, Issuer issuer, UserId user);
 

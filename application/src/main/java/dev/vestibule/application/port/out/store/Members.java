@@ -29,6 +29,9 @@ public interface Members {
 
     long count(OrganizationId organization);
 
+    /// The members whom the seat limit restricts, oldest membership first; takes the rows for saving.
+    List<Member> lockRestricted(OrganizationId organization);
+
     /// Stores a new one; the user must not be a member yet.
     void add(Member member);
 
