@@ -1,19 +1,18 @@
 package dev.vestibule.application.provider;
 
-import dev.vestibule.domain.provider.DraftId;
-import dev.vestibule.application.port.out.world.IdSource;
-import dev.vestibule.domain.provider.ProviderDraft;
 import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.provider.ChangeProvider.Command;
 import dev.vestibule.application.port.in.provider.ChangeProvider.Result;
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.provider.DraftId;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
-import java.util.Optional;
+import dev.vestibule.domain.provider.ProviderDraft;
 
 /// Changes providers: what was proposed, and the provider asked about, is written only if nobody changed
 /// the provider in between.

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.application.port.in.provider.ChangeProvider.Command;
 import dev.vestibule.application.port.in.provider.ChangeProvider.Result;
 import dev.vestibule.application.port.in.provider.DisableProvider;
@@ -28,6 +27,7 @@ import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.TrustVersion;

@@ -65,7 +65,8 @@ class ProofLinksTest {
         bench.given(MANAGER);
         Caller alice = bench.as(Cast.ALICE);
 
-        var created = assertInstanceOf(CreateProofLink.Result.Created.class, create(alice, AT_ACME, ProofLink.Kind.TEST));
+        var created =
+                assertInstanceOf(CreateProofLink.Result.Created.class, create(alice, AT_ACME, ProofLink.Kind.TEST));
 
         assertEquals(TestClock.START.plus(ProofLink.LIFE), created.link().endsAt());
         assertEquals(
@@ -95,7 +96,9 @@ class ProofLinksTest {
         bench.given(Cast.OKTA);
         bench.given(Cast.member(Cast.ACME, Cast.BOB, OrganizationRole.ADMIN));
         bench.given(Cast.member(Cast.GLOBEX, Cast.MALLORY, OrganizationRole.OWNER));
-        var link = ((CreateProofLink.Result.Created) create(OPERATOR, AT_ACME, ProofLink.Kind.TEST)).link().id();
+        var link = ((CreateProofLink.Result.Created) create(OPERATOR, AT_ACME, ProofLink.Kind.TEST))
+                .link()
+                .id();
 
         assertEquals(
                 new CreateProofLink.Result.Refused(Refusal.FORBIDDEN),

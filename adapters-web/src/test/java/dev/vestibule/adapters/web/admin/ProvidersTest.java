@@ -46,11 +46,12 @@ class ProvidersTest {
             + "\"clientId\":\"vestibule\",\"scopes\":[\"openid\",\"email\",\"profile\"],\"pkce\":\"S256\","
             + "\"responseMode\":\"query\",\"tokenEndpointAuthMethod\":\"client_secret_basic\",\"userInfo\":\"auto\","
             + "\"mapping\":{\"subject\":\"sub\",\"email\":\"email\",\"emailVerified\":\"email_verified\","
-            + "\"name\":\"name\"}},\"policy\":{\"jit\":\"CONFIRM\",\"autoLink\":\"OFF\",\"trustedDomains\":[],"
+            + "\"name\":\"name\"}},\"draft\":null,\"policy\":{\"jit\":\"CONFIRM\",\"autoLink\":\"OFF\",\"trustedDomains\":[],"
             + "\"idpMfa\":\"IGNORE\",\"unsolicited\":\"OFF\",\"defaultRole\":\"member\",\"defaultTeams\":[],"
             + "\"scimEnabled\":false},\"redirectUri\":\"http://localhost:8080/auth/sso/" + OKTA + "\","
             + "\"startUrl\":\"http://localhost:8080/auth/login/" + ACME + "/sso?provider=" + OKTA + "\","
-            + "\"createdAt\":\"2026-06-01T10:00:00Z\",\"warnings\":[%s]}";
+            + "\"createdAt\":\"2026-06-01T10:00:00Z\",\"enabledAt\":\"2026-06-01T10:00:00Z\","
+            + "\"disabledAt\":null,\"warnings\":[%s]}";
 
     private final Server server = Server.overHttp();
     private final Api api = new Api(server);
