@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// Draws the flows from their types: a state is a permitted record, a transition is a public method that returns one.
 class FlowDiagramTest {
-    private final List<Class<?>> states = statesOf(SsoFlow.class).toList();
+    private final List<Class<?>> states = statesOf(SsoFlow.class).distinct().toList();
     private final List<Transition> transitions =
             states.stream().flatMap(this::transitionsOf).toList();
 
@@ -43,9 +43,10 @@ class FlowDiagramTest {
     private Stream<Transition> transitionsOf(Class<?> state) {
         return Arrays.stream(state.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .filter(method -> states.contains(method.getReturnType()))
+                .filter(method -> SsoFlow.class.isAssignableFrom(method.getReturnType()))
                 .sorted(comparing(Method::getName))
-                .map(method -> new Transition(state, method.getReturnType(), method.getName()));
+                .flatMap(method ->
+                        statesOf(method.getReturnType()).map(next -> new Transition(state, next, method.getName())));
     }
 
     private Stream<String> entries() {

@@ -2,7 +2,6 @@ package dev.vestibule.adapters.idp;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.adapters.idp.oidc.RelyingParty;
 import dev.vestibule.adapters.idp.outbound.AddressBlock;
 import dev.vestibule.adapters.idp.outbound.OutboundHttp;
@@ -32,6 +31,7 @@ import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;

@@ -1,16 +1,16 @@
 package dev.vestibule.bootstrap.crypto;
 
-import dev.vestibule.domain.provider.DraftId;
-import dev.vestibule.domain.flow.FlowPurpose;
-import dev.vestibule.domain.flow.ProofLinkId;
-import dev.vestibule.domain.flow.SecondFactorRule;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.FlowOrigin;
+import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.FlowSecrets;
-import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.flow.OneTimeSecret;
+import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.flow.ReturnTarget;
+import dev.vestibule.domain.flow.SecondFactorRule;
+import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.DraftId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.user.UserId;

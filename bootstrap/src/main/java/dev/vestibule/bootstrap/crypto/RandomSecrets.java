@@ -1,10 +1,10 @@
 package dev.vestibule.bootstrap.crypto;
 
-import dev.vestibule.domain.flow.ProofLinkHash;
-import dev.vestibule.domain.flow.ProofLinkToken;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.OneTimeSecret;
+import dev.vestibule.domain.flow.ProofLinkHash;
+import dev.vestibule.domain.flow.ProofLinkToken;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.user.Username;

@@ -2,8 +2,8 @@ package dev.vestibule.bootstrap.crypto;
 
 import com.google.crypto.tink.Aead;
 import dev.vestibule.application.port.out.world.FlowSeal;
-import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.flow.SealedFlow;
+import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;

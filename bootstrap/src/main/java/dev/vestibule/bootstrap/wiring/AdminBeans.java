@@ -1,8 +1,5 @@
 package dev.vestibule.bootstrap.wiring;
 
-import dev.vestibule.application.port.in.provider.CreateProofLink;
-import dev.vestibule.application.port.in.provider.ReviveProvider;
-import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.audit.AuditUseCases;
 import dev.vestibule.application.delivery.DeliveryUseCases;
 import dev.vestibule.application.membership.MembershipUseCases;
@@ -24,9 +21,12 @@ import dev.vestibule.application.port.in.organization.ListDomains;
 import dev.vestibule.application.port.in.organization.ListOrganizations;
 import dev.vestibule.application.port.in.organization.ShowOrganization;
 import dev.vestibule.application.port.in.provider.ChangeProvider;
+import dev.vestibule.application.port.in.provider.CreateProofLink;
 import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.in.provider.ReviveProvider;
+import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.user.ChangeUserStanding;
 import dev.vestibule.application.port.in.user.CreateUser;

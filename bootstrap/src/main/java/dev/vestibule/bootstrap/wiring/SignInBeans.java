@@ -1,7 +1,5 @@
 package dev.vestibule.bootstrap.wiring;
 
-import dev.vestibule.application.port.in.pipeline.StartTest;
-import dev.vestibule.application.port.in.pipeline.StartSetup;
 import dev.vestibule.adapters.messaging.mail.MailServer;
 import dev.vestibule.application.decision.DecisionUseCases;
 import dev.vestibule.application.linking.Entrance;
@@ -13,6 +11,8 @@ import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import dev.vestibule.application.port.in.pipeline.ProveAccount;
 import dev.vestibule.application.port.in.pipeline.ShowDecision;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
+import dev.vestibule.application.port.in.pipeline.StartSetup;
+import dev.vestibule.application.port.in.pipeline.StartTest;
 import dev.vestibule.application.port.in.session.DecideAccess;
 import dev.vestibule.application.port.in.session.FindSignIn;
 import dev.vestibule.application.port.in.session.RecogniseSession;

@@ -3,18 +3,17 @@ package dev.vestibule.bootstrap.crypto;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vestibule.domain.provider.DraftId;
-import dev.vestibule.domain.flow.FlowPurpose;
-import dev.vestibule.domain.flow.ProofLinkId;
-import dev.vestibule.domain.flow.SecondFactorRule;
-import java.util.stream.Stream;
 import com.google.crypto.tink.Aead;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.FlowOrigin;
-import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
+import dev.vestibule.domain.flow.FlowPurpose;
+import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.flow.SealedFlow;
+import dev.vestibule.domain.flow.SecondFactorRule;
+import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.DraftId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.user.UserId;
@@ -25,6 +24,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SealedFlowsTest {

@@ -51,10 +51,10 @@ public final class JdbcProofLinks implements ProofLinks {
                 link.madeAt(),
                 link.endsAt(),
                 link.usedAt().orElse(null),
-                sealed(link));
+                sealedReport(link));
     }
 
-    private @Nullable String sealed(ProofLink link) {
+    private @Nullable String sealedReport(ProofLink link) {
         return link.report()
                 .map(report -> reports.seal(link.id(), report).base64())
                 .orElse(null);
@@ -92,13 +92,14 @@ public final class JdbcProofLinks implements ProofLinks {
                 new ProviderId(uuid(row, "provider_id")),
                 instant(row, "made_at"),
                 instant(row, "ends_at"),
-                Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 report(id, row));
     }
 
     private Optional<TestReport> report(ProofLinkId link, ResultSet row) throws SQLException {
         return Optional.ofNullable(row.getString("sealed_report"))
-                .map(sealed -> reports.open(link, new Ciphertext(sealed)));
+                .map(text -> reports.open(link, new Ciphertext(text)));
     }
 
     @Override
@@ -106,7 +107,7 @@ public final class JdbcProofLinks implements ProofLinks {
         sql.run(
                 "update proof_links set used_at = ?, sealed_report = ? where id = ?",
                 link.usedAt().orElse(null),
-                sealed(link),
+                sealedReport(link),
                 link.id().value());
     }
 

@@ -108,7 +108,7 @@ public final class ProviderCodec {
                 provider.trustVersion().number(),
                 kind,
                 documents.tree(OidcDocument.of(config)),
-                sealed(config, placeOfSecret(id)),
+                sealedSecret(config, placeOfSecret(id)),
                 policy.jit(),
                 policy.autoLink(),
                 policy.trustedDomains().stream().map(DomainName::value).sorted().toList(),
@@ -122,7 +122,7 @@ public final class ProviderCodec {
                         .map(draft -> documents.tree(OidcDocument.of(oidc(draft))))
                         .orElse(null),
                 provider.draft()
-                        .map(draft -> sealed(
+                        .map(draft -> sealedSecret(
                                 oidc(draft), placeOfDraftSecret(id, draft.id().value())))
                         .orElse(null),
                 provider.createdAt(),
@@ -136,7 +136,7 @@ public final class ProviderCodec {
         };
     }
 
-    private String sealed(OidcConfig config, String place) {
+    private String sealedSecret(OidcConfig config, String place) {
         return box.seal(new Plaintext(config.clientSecret().reveal()), place).base64();
     }
 

@@ -30,6 +30,8 @@ import dev.vestibule.application.testing.RecordingObserver;
 import dev.vestibule.application.testing.ScriptedProviders;
 import dev.vestibule.application.testing.SignInBench;
 import dev.vestibule.domain.flow.FlowSecrets;
+import dev.vestibule.domain.flow.ProofLinkHash;
+import dev.vestibule.domain.flow.ProofLinkToken;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.Identity;
@@ -85,10 +87,11 @@ class DisableRaceTest {
                 new IdentityProviders.Answer.Proven(
                         SignInBench.proof(OKTA, ALICES.subject().value(), new EmailAssertion.Absent())));
         known.forget();
+        var secrets = new HexadecimalSecrets(new FakeSecrets(aside));
         pipeline = PipelineUseCases.over(
                 new PipelineWorld(
                         unitOfWork(),
-                        new HexadecimalSecrets(new FakeSecrets(aside)),
+                        secrets,
                         new FakeFlowSeal(aside),
                         identityProviders,
                         new RecordingObserver(aside),
@@ -96,8 +99,9 @@ class DisableRaceTest {
                 ids,
                 known,
                 new Entrance(ids, clock, Cast.SESSIONS, Entrance.Notices.BY_MAIL),
+                Entrance.Notices.BY_MAIL,
                 Set.of());
-        providers = ProviderUseCases.over(unitOfWork(), identityProviders, known, ids, clock);
+        providers = ProviderUseCases.over(unitOfWork(), identityProviders, known, secrets, ids, clock);
     }
 
     private static UnitOfWork unitOfWork() {
@@ -215,6 +219,16 @@ class DisableRaceTest {
         @Override
         public Username newUsername() {
             return others.newUsername();
+        }
+
+        @Override
+        public ProofLinkToken newProofLinkToken() {
+            return others.newProofLinkToken();
+        }
+
+        @Override
+        public ProofLinkHash hash(ProofLinkToken token) {
+            return others.hash(token);
         }
     }
 }

@@ -7,9 +7,11 @@ import dev.vestibule.adapters.web.page.Pages;
 import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.session.Visitors;
+import dev.vestibule.adapters.web.setup.SsoPaths;
 import dev.vestibule.application.port.in.session.ShowHome;
 import dev.vestibule.application.port.in.session.ShowSession.Person;
 import dev.vestibule.domain.flow.ReturnTarget;
+import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.user.EmailAddress;
@@ -89,7 +91,16 @@ final class HomeController {
         var organization = entry.organization();
         String way = entry.access() == Access.SSO_NEEDED ? "/auth/login/" + organization.slug() : "";
         return new HomeScreen.Place(
-                organization.name(), entry.role().name().toLowerCase(Locale.ROOT), sentence(entry.access()), way);
+                organization.name(),
+                entry.role().name().toLowerCase(Locale.ROOT),
+                sentence(entry.access()),
+                way,
+                settings(entry));
+    }
+
+    private static String settings(ShowHome.Entry entry) {
+        boolean manages = entry.access() == Access.ALLOWED && entry.role().isAtLeast(OrganizationRole.MANAGER);
+        return manages ? SsoPaths.of(entry.organization().id()) : "";
     }
 
     private static String sentence(Access access) {

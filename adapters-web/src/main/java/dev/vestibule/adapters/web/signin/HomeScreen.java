@@ -6,8 +6,9 @@ import java.util.List;
 
 /// A signed-in person's organizations.
 public record HomeScreen(Frame frame, String csrf, String name, String email, List<Place> places) implements Screen {
-    /// One organization. `way` leads to its sign-in page where that is needed, else it is empty.
-    public record Place(String name, String role, String access, String way) {}
+    /// One organization. `way` leads to its sign-in page where that is needed, `settings` to its single sign-on for
+    /// those who manage it; else they are empty.
+    public record Place(String name, String role, String access, String way, String settings) {}
 
     public HomeScreen {
         places = List.copyOf(places);

@@ -33,6 +33,10 @@ class HomeTest {
     }
 
     private static ShowHome.Result home(Access... accesses) {
+        return home(OrganizationRole.MEMBER, accesses);
+    }
+
+    private static ShowHome.Result home(OrganizationRole role, Access... accesses) {
         var person = new ShowSession.Person(
                 ALICE,
                 Optional.of(new EmailAddress("alice@acme.example")),
@@ -41,7 +45,7 @@ class HomeTest {
         return new ShowHome.Result.Shown(
                 person,
                 Arrays.stream(accesses)
-                        .map(access -> new ShowHome.Entry(ACME_INC, OrganizationRole.MEMBER, access))
+                        .map(access -> new ShowHome.Entry(ACME_INC, role, access))
                         .toList());
     }
 
@@ -54,6 +58,16 @@ class HomeTest {
         assertTrue(response.body().contains("href=\"/auth/login/acme\""));
         assertTrue(response.body().contains("action=\"/auth/logout\""));
         assertEquals("no-store", Server.header(response, "Cache-Control"));
+    }
+
+    @Test
+    void who_manages_an_organization_that_is_open_gets_to_its_settings() {
+        assertFalse(server.get("/", "Cookie", COOKIE).body().contains("/settings/sso"));
+        server.ports().showHome.answers(home(OrganizationRole.MANAGER, Access.SSO_NEEDED));
+        assertFalse(server.get("/", "Cookie", COOKIE).body().contains("/settings/sso"));
+        server.ports().showHome.answers(home(OrganizationRole.MANAGER, Access.ALLOWED));
+        assertTrue(
+                server.get("/", "Cookie", COOKIE).body().contains("/organizations/" + ACME_INC.id() + "/settings/sso"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.vestibule.bootstrap.dev.seed;
 
-import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.application.port.in.membership.AddMember;
 import dev.vestibule.application.port.in.organization.AddDomain;
 import dev.vestibule.application.port.in.organization.CreateOrganization;
@@ -15,6 +14,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
