@@ -2,7 +2,6 @@ package dev.vestibule.application.pipeline;
 
 import dev.vestibule.application.pipeline.FlowGate.Opening;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
-import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.session.FreshSecrets;
 import dev.vestibule.domain.flow.FlowOrigin;
@@ -95,12 +94,11 @@ final class FinishPipelineHandler implements FinishPipeline {
     /// What a provider gets wrong ends a sign-in; of a test it is the result.
     private Result fail(Command command, FlowOrigin origin, TestReport.Failed failure) {
         return origin.purpose() instanceof FlowPurpose.Test test
-                ? results.answer(
-                        command, origin, world.unitOfWork().execute(stores -> fail(stores, origin, test, failure)))
+                ? results.answer(command, origin, report(origin, test, failure))
                 : results.refused(command, failure.refusal(), failure.detail());
     }
 
-    private Outcome fail(Stores stores, FlowOrigin origin, FlowPurpose.Test test, TestReport.Failed failure) {
-        return finishers.test().fail(stores, origin, test, failure);
+    private Outcome report(FlowOrigin origin, FlowPurpose.Test test, TestReport.Failed failure) {
+        return world.unitOfWork().execute(stores -> finishers.test().fail(stores, origin, test, failure));
     }
 }

@@ -3,15 +3,12 @@ package dev.vestibule.application.provider;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.IdSource;
-import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.ProofLink;
-import dev.vestibule.domain.flow.ProofLinkHash;
 import dev.vestibule.domain.flow.ProofLinkId;
-import dev.vestibule.domain.flow.ProofLinkToken;
 import dev.vestibule.domain.provider.Provider;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -47,13 +44,5 @@ public final class ProofLinkMaker {
             case SETUP -> AuditAction.SETUP_LINK_CREATED;
             case TEST -> AuditAction.TEST_LINK_CREATED;
         };
-    }
-
-    /// A link that is wanted, with its secret made outside the unit of work.
-    public record NewProofLink(ProofLink.Kind kind, ProofLinkToken token, ProofLinkHash hash) {
-        public static NewProofLink from(Secrets secrets, ProofLink.Kind kind) {
-            ProofLinkToken token = secrets.newProofLinkToken();
-            return new NewProofLink(kind, token, secrets.hash(token));
-        }
     }
 }

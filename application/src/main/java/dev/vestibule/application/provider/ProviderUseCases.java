@@ -49,7 +49,8 @@ public record ProviderUseCases(
                 new ChangeProviderHandler(unitOfWork, knownProviders, inspector, revision),
                 new DisableProviderHandler(unitOfWork, knownProviders, shutdown),
                 new ReviveProviderHandler(unitOfWork, knownProviders, new ProviderRevival(authority, journal, clock)),
-                new CreateProofLinkHandler(unitOfWork, secrets, authority, new ProofLinkMaker(ids, clock, ledger)),
+                new CreateProofLinkHandler(
+                        unitOfWork, secrets, new ProofLinkGrant(authority, new ProofLinkMaker(ids, clock, ledger))),
                 new ShowProofLinkHandler(unitOfWork, authority));
     }
 }

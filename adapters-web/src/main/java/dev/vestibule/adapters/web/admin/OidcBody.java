@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.admin;
 
+import dev.vestibule.adapters.web.binding.Issuers;
 import dev.vestibule.adapters.web.json.Fields;
 import dev.vestibule.adapters.web.json.Shape;
 import dev.vestibule.adapters.web.json.Shapes;
@@ -11,15 +12,14 @@ import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.UserInfoUse;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads what a client says of an OpenID provider's configuration.
-public final class OidcBody {
+final class OidcBody {
     private static final Shape<Issuer> ISSUER =
-            Shapes.text("an https URL without query, fragment and user", OidcBody::isIssuer, Issuer::new);
+            Shapes.text("an https URL without query, fragment and user", Issuers::isAddress, Issuer::new);
     private static final Shape<String> CLIENT_ID = Shapes.line(512);
     private static final Shape<ClientSecret> CLIENT_SECRET = Shapes.text(
             "a text of 1 to 2048 characters", text -> !text.isEmpty() && text.length() <= 2048, ClientSecret::new);
@@ -92,23 +92,5 @@ public final class OidcBody {
                         inner.optional("emailVerified", CLAIM),
                         inner.optional("name", CLAIM)));
         return given ? Optional.of(mapping) : Optional.empty();
-    }
-
-    /// Empty when the text cannot be an issuer's address.
-    public static Optional<Issuer> issuer(String text) {
-        return Optional.of(text).filter(OidcBody::isIssuer).map(Issuer::new);
-    }
-
-    /// Whether http is allowed for an issuer is decided where it is called.
-    private static boolean isIssuer(String text) {
-        return Issuer.isWellFormed(text) && text.matches("https?://[^?#@\\\\]+") && hasHost(text);
-    }
-
-    private static boolean hasHost(String text) {
-        try {
-            return URI.create(text).getHost() != null;
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 }

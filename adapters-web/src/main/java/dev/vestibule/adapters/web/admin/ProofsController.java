@@ -1,8 +1,8 @@
 package dev.vestibule.adapters.web.admin;
 
+import dev.vestibule.adapters.web.page.SsoPaths;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.settings.BaseUrl;
-import dev.vestibule.adapters.web.setup.SsoPaths;
 import dev.vestibule.application.port.in.provider.CreateProofLink;
 import dev.vestibule.application.port.in.provider.ReviveProvider;
 import dev.vestibule.application.port.in.provider.ShowProofLink;

@@ -1,9 +1,9 @@
 package dev.vestibule.adapters.web.callback;
 
+import dev.vestibule.adapters.web.page.SsoPaths;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.session.Redirects;
-import dev.vestibule.adapters.web.setup.SsoPaths;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;

@@ -4,6 +4,7 @@ import dev.vestibule.adapters.web.binding.Parameters;
 import dev.vestibule.adapters.web.form.Forms;
 import dev.vestibule.adapters.web.form.Notice;
 import dev.vestibule.adapters.web.page.Pages;
+import dev.vestibule.adapters.web.page.SsoPaths;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.application.port.in.organization.ShowOrganization;

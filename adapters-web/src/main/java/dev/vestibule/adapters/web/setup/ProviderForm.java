@@ -1,7 +1,7 @@
 package dev.vestibule.adapters.web.setup;
 
-import dev.vestibule.adapters.web.admin.OidcBody;
 import dev.vestibule.adapters.web.binding.Form;
+import dev.vestibule.adapters.web.binding.Issuers;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
@@ -29,7 +29,7 @@ record ProviderForm(String name, OidcConfig config) {
     private static Optional<OidcConfig> config(Form form) {
         return form.one("issuer", MAX_LENGTH_CHARS)
                 .map(String::strip)
-                .flatMap(OidcBody::issuer)
+                .flatMap(Issuers::parse)
                 .flatMap(issuer -> form.one("clientId", 512)
                         .map(String::strip)
                         .filter(clientId -> !clientId.isEmpty())

@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.web.setup;
 
 import dev.vestibule.adapters.web.page.Pages;
+import dev.vestibule.adapters.web.page.SsoPaths;
 import dev.vestibule.adapters.web.problem.Entry;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.setup.ReportScreen.Fact;

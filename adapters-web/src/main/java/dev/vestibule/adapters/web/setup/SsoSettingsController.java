@@ -5,6 +5,7 @@ import dev.vestibule.adapters.web.form.Forms;
 import dev.vestibule.adapters.web.form.Notice;
 import dev.vestibule.adapters.web.form.Submission;
 import dev.vestibule.adapters.web.page.Pages;
+import dev.vestibule.adapters.web.page.SsoPaths;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.adapters.web.session.Redirects;

@@ -7,7 +7,6 @@ import static dev.vestibule.application.testing.Cast.BOB;
 import static dev.vestibule.application.testing.Cast.BOBS_ADDRESS;
 import static dev.vestibule.application.testing.Cast.ENTRA;
 import static dev.vestibule.application.testing.Cast.LONG_AGO;
-import static dev.vestibule.application.testing.Cast.MALLORY;
 import static dev.vestibule.application.testing.Cast.MALLORYS_ADDRESS;
 import static dev.vestibule.application.testing.Cast.OKTA;
 import static dev.vestibule.application.testing.SignInBench.TRACE;
@@ -17,26 +16,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
-import dev.vestibule.application.port.in.pipeline.StartLogin;
 import dev.vestibule.application.port.in.pipeline.StartSetup;
 import dev.vestibule.application.port.in.pipeline.StartTest;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.testing.Cast;
-import dev.vestibule.application.testing.FakeSecrets;
-import dev.vestibule.application.testing.SignInBench;
 import dev.vestibule.domain.audit.Actor;
 import dev.vestibule.domain.audit.AuditAction;
-import dev.vestibule.domain.audit.AuditEntry;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.flow.ProofLinkToken;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.SecondFactorRule;
-import dev.vestibule.domain.flow.TestReport;
-import dev.vestibule.domain.flow.TestReport.EmailTrust;
-import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.LinkProof;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.membership.MemberFlag;
@@ -45,13 +37,7 @@ import dev.vestibule.domain.organization.OrganizationFlag;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationStatus;
-import dev.vestibule.domain.provider.DraftId;
-import dev.vestibule.domain.provider.Provider;
-import dev.vestibule.domain.provider.ProviderDraft;
-import dev.vestibule.domain.provider.ProviderHistory;
-import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
-import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.signal.Signal;
@@ -61,130 +47,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class ProveProviderTest {
-    private static final EmailAssertion ALICES = new EmailAssertion.Verified(ALICES_ADDRESS.address());
-    private static final ProofLinkToken LINK_TOKEN = new ProofLinkToken("led here");
-    private static final DraftId DRAFT = new DraftId(Cast.uuid(0xd7af));
-
-    /// Set up by ALICE; nobody has come through it yet.
-    private static final Provider PING = new Provider(
-            Cast.provider(ACME, 0x9149, "Ping", "https://acme.ping.example").id(),
-            ACME.id(),
-            "Ping",
-            ProviderStatus.DRAFT,
-            TrustVersion.FIRST,
-            Cast.config("https://acme.ping.example"),
-            Optional.empty(),
-            ProviderPolicy.STANDARD,
-            ProviderHistory.madeAt(LONG_AGO));
-
-    /// OKTA, with a draft of a move elsewhere.
-    private static final Provider MOVING = OKTA.drafted(
-            new ProviderDraft(DRAFT, Cast.config("https://moved.okta.example")), "Okta", ProviderPolicy.STANDARD);
-
-    private final SignInBench bench = new SignInBench();
-
-    @BeforeEach
-    void aliceOwnsAcmeAndBobIsAMember() {
-        bench.given(ALICE, ALICES_ADDRESS);
-        bench.given(BOB, BOBS_ADDRESS);
-        bench.given(MALLORY, MALLORYS_ADDRESS);
-        bench.givenMember(ALICE, OrganizationRole.OWNER);
-        bench.givenMember(BOB, OrganizationRole.MEMBER);
-        bench.given(PING);
-        bench.given(OKTA);
-        bench.given(ENTRA);
-    }
-
-    private Caller caller(SessionToken token) {
-        return new Caller(new Actor.SignedIn(session(token)), TRACE);
-    }
-
-    private Session session(SessionToken token) {
-        return bench.world.read(stores -> stores.sessions()
-                .find(FakeSecrets.hashOf(token), bench.clock.instant())
-                .orElseThrow());
-    }
-
-    private StartSetup.Result startSetup(Provider provider, Caller caller, Optional<ProofLinkToken> link) {
-        return startSetup(provider, caller, SecondFactorRule.KEPT, link);
-    }
-
-    private StartSetup.Result startSetup(
-            Provider provider, Caller caller, SecondFactorRule rule, Optional<ProofLinkToken> link) {
-        return bench.pipeline
-                .startSetup()
-                .handle(new StartSetup.Command(caller, new OrganizationRef.ById(ACME.id()), provider.id(), rule, link));
-    }
-
-    private StartTest.Result startTest(Provider provider, Caller caller, Optional<ProofLinkToken> link) {
-        return bench.pipeline
-                .startTest()
-                .handle(new StartTest.Command(caller, new OrganizationRef.ById(ACME.id()), provider.id(), link));
-    }
-
-    /// What the browser keeps while it is away, whatever it went for.
-    private static StartLogin.Result.Redirected away(StartSetup.Result result) {
-        var redirected = assertInstanceOf(StartSetup.Result.Redirected.class, result);
-        return new StartLogin.Result.Redirected(redirected.location(), redirected.flow(), redirected.sealed());
-    }
-
-    private static StartLogin.Result.Redirected away(StartTest.Result result) {
-        var redirected = assertInstanceOf(StartTest.Result.Redirected.class, result);
-        return new StartLogin.Result.Redirected(redirected.location(), redirected.flow(), redirected.sealed());
-    }
-
-    private static FinishPipeline.Result refused(Refusal refusal) {
-        return new FinishPipeline.Result.Refused(refusal);
-    }
-
-    private FinishPipeline.Result setUp(SessionToken alice, SecondFactorRule rule, Optional<ProofLinkToken> link) {
-        var started = away(startSetup(PING, caller(alice), rule, link));
-        return bench.comeBack(PING, started, Optional.of(alice));
-    }
-
-    private Provider now(Provider provider) {
-        return bench.world.read(stores ->
-                stores.providers().find(provider.organization(), provider.id()).orElseThrow());
-    }
-
-    private Stream<AuditAction> audited() {
-        return bench.world.auditEntries().stream().map(AuditEntry::action);
-    }
-
-    private void save(Provider changed) {
-        bench.world.given(stores -> {
-            stores.providers().lock(changed.organization(), changed.id());
-            stores.providers().save(changed);
-        });
-    }
-
-    private void givenLink(ProofLink.Kind kind, Provider provider) {
-        bench.world.given(stores -> stores.proofLinks()
-                .add(
-                        ProofLink.made(
-                                new ProofLinkId(Cast.uuid(0x11)),
-                                kind,
-                                ACME.id(),
-                                provider.id(),
-                                bench.clock.instant()),
-                        FakeSecrets.hashOf(LINK_TOKEN)));
-    }
-
-    private Optional<ProofLink> link(ProofLinkId id) {
-        return bench.world.read(stores -> stores.proofLinks().find(ACME.id(), id));
-    }
-
+class SetupTest extends ProofBench {
     @Test
     void the_starter_enables_the_provider_and_holds_its_first_identity() {
         SessionToken alice = bench.signIn(ALICES_ADDRESS);
@@ -520,117 +390,5 @@ class ProveProviderTest {
         assertTrue(now(PING).isDraft());
         assertEquals(List.of(), bench.world.identities());
         assertEquals(List.of(), audited().toList());
-    }
-
-    private TestReport report(FinishPipeline.Result result) {
-        var tested = assertInstanceOf(FinishPipeline.Result.Tested.class, result);
-        return link(tested.link()).orElseThrow().report().orElseThrow();
-    }
-
-    @Test
-    void a_test_reports_and_signs_nobody_in() {
-        SessionToken alice = bench.signIn(ALICES_ADDRESS);
-        bench.says(OKTA, "whoever", ALICES);
-        int sessions = bench.world.sessions().size();
-        var started = away(startTest(OKTA, caller(alice), Optional.empty()));
-
-        TestReport report = report(bench.comeBack(OKTA, started, Optional.of(alice)));
-
-        var passed = assertInstanceOf(TestReport.Passed.class, report);
-        assertEquals("whoever", passed.subject().value());
-        assertEquals(EmailTrust.NOT_TRUSTED, passed.emailTrust());
-        assertEquals(List.of(), bench.world.identities());
-        assertEquals(sessions, bench.world.sessions().size());
-        assertEquals(OKTA, now(OKTA));
-        assertEquals(
-                List.of(AuditAction.TEST_LINK_CREATED, AuditAction.PROVIDER_TESTED),
-                audited().toList());
-    }
-
-    @Test
-    void a_test_that_fails_reports_why_and_changes_nothing() {
-        save(MOVING);
-        SessionToken alice = bench.signIn(ALICES_ADDRESS);
-        bench.providers.answer(
-                OKTA.id(), new IdentityProviders.Answer.Refused(Refusal.AUDIENCE_MISMATCH, "aud is another"));
-        var started = away(startTest(OKTA, caller(alice), Optional.empty()));
-
-        assertEquals(
-                new TestReport.Failed(Refusal.AUDIENCE_MISMATCH, "aud is another"),
-                report(bench.comeBack(OKTA, started, Optional.of(alice))));
-        assertEquals(MOVING, now(OKTA));
-    }
-
-    @Test
-    void a_passed_test_puts_the_draft_in_force_and_ends_what_rested_on_the_former() {
-        SessionToken bob = bobsSessionThroughOkta();
-        save(MOVING);
-        SessionToken alice = bench.signIn(ALICES_ADDRESS);
-        bench.says(MOVING.tried(), "whoever", ALICES);
-        var started = away(startTest(OKTA, caller(alice), Optional.empty()));
-
-        assertInstanceOf(TestReport.Passed.class, report(bench.comeBack(OKTA, started, Optional.of(alice))));
-
-        assertEquals("https://moved.okta.example", now(OKTA).config().issuer().value());
-        assertEquals(OKTA.trustVersion().next(), now(OKTA).trustVersion());
-        assertEquals(Optional.empty(), now(OKTA).draft());
-        assertEquals(
-                Optional.empty(),
-                bench.world.read(stores -> stores.sessions().find(FakeSecrets.hashOf(bob), bench.clock.instant())));
-        assertTrue(audited().anyMatch(AuditAction.PROVIDER_EDITED::equals));
-    }
-
-    private SessionToken bobsSessionThroughOkta() {
-        bench.givenIdentity(OKTA, BOB, "bob");
-        bench.says(OKTA, "bob", new EmailAssertion.Absent());
-        var signedIn = (FinishPipeline.Result.SignedIn) bench.walk(OKTA, Optional.empty());
-        return signedIn.session().token();
-    }
-
-    @Test
-    void a_draft_that_was_changed_meanwhile_is_not_put_in_force() {
-        save(MOVING);
-        SessionToken alice = bench.signIn(ALICES_ADDRESS);
-        bench.says(MOVING.tried(), "whoever", ALICES);
-        var started = away(startTest(OKTA, caller(alice), Optional.empty()));
-        Provider elsewhere = OKTA.drafted(
-                new ProviderDraft(new DraftId(Cast.uuid(0xd7b0)), Cast.config("https://evil.example")),
-                "Okta",
-                ProviderPolicy.STANDARD);
-        save(elsewhere);
-
-        assertEquals(refused(Refusal.PROVIDER_CHANGED), bench.comeBack(OKTA, started, Optional.of(alice)));
-        assertEquals(elsewhere, now(OKTA));
-    }
-
-    @Test
-    void one_report_per_link() {
-        givenLink(ProofLink.Kind.TEST, OKTA);
-        SessionToken alice = bench.signIn(ALICES_ADDRESS);
-        bench.says(OKTA, "whoever", ALICES);
-        var one = away(startTest(OKTA, caller(alice), Optional.of(LINK_TOKEN)));
-        var two = away(startTest(OKTA, caller(alice), Optional.of(LINK_TOKEN)));
-
-        assertInstanceOf(TestReport.Passed.class, report(bench.comeBack(OKTA, one, Optional.of(alice))));
-        assertEquals(refused(Refusal.LINK_INVALID), bench.comeBack(OKTA, two, Optional.of(alice)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("bothKinds")
-    void a_login_is_not_finished_as_a_proof_and_a_proof_not_as_a_login(ProofLink.Kind kind) {
-        SessionToken alice = bench.signIn(ALICES_ADDRESS);
-        bench.says(PING, "alice-at-ping", ALICES);
-        var started = kind == ProofLink.Kind.SETUP
-                ? away(startSetup(PING, caller(alice), Optional.empty()))
-                : away(startTest(PING, caller(alice), Optional.empty()));
-
-        FinishPipeline.Result result = bench.comeBack(PING, started, Optional.of(alice));
-
-        assertTrue(!(result instanceof FinishPipeline.Result.SignedIn));
-        assertEquals(kind == ProofLink.Kind.SETUP, now(PING).isEnabled());
-    }
-
-    private static Stream<ProofLink.Kind> bothKinds() {
-        return Stream.of(ProofLink.Kind.values());
     }
 }

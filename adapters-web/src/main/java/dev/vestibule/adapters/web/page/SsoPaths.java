@@ -1,4 +1,4 @@
-package dev.vestibule.adapters.web.setup;
+package dev.vestibule.adapters.web.page;
 
 import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.flow.ProofLinkId;
