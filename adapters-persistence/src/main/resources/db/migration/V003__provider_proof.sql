@@ -50,8 +50,8 @@ alter table audit_log
                           'DOMAIN_REMOVED', 'USER_CREATED', 'USER_SUSPENDED', 'USER_DEACTIVATED', 'USER_REACTIVATED',
                           'USER_DELETED', 'MEMBER_ADDED', 'MEMBER_EDITED', 'MEMBER_REMOVED', 'PROVIDER_CREATED',
                           'PROVIDER_EDITED', 'PROVIDER_TESTED', 'SETUP_LINK_CREATED', 'TEST_LINK_CREATED', 'SSO_ENABLED', 'SSO_DISABLED',
-                          'IDENTITY_LINKED', 'IDENTITY_REATTACHED', 'IDENTITY_UNLINKED', 'SIGN_IN_REFUSED',
-                          'PASSWORD_REJECTED'));
+                          'IDENTITY_LINKED', 'IDENTITY_REATTACHED', 'IDENTITY_MOVED', 'IDENTITY_UNLINKED',
+                          'SIGN_IN_REFUSED', 'PASSWORD_REJECTED'));
 
 alter table outbox drop constraint outbox_type;
 alter table outbox

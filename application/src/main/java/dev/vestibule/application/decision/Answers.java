@@ -84,21 +84,10 @@ final class Answers {
     }
 
     private static Choice linked(UserId user, IdentityMatch match, Optional<Identity> held) {
-        return switch (LinkPlan.decide(user, identity(match), held)) {
-            case LinkPlan.Create() -> new Choice.By(new Linkage.Link(user, LinkProof.OWN_CREDENTIAL));
-            case LinkPlan.Refresh(var current) -> new Choice.By(new Linkage.Refresh(current));
-            case LinkPlan.Reattach(var current) ->
-                new Choice.By(new Linkage.Reattach(current, LinkProof.OWN_CREDENTIAL));
-            case LinkPlan.Conflict _ -> new Choice.Not(Refusal.IDENTITY_CONFLICT);
-        };
-    }
-
-    private static Optional<Identity> identity(IdentityMatch match) {
-        return switch (match) {
-            case IdentityMatch.Known known -> Optional.of(known.identity());
-            case IdentityMatch.KnownButInactive inactive -> Optional.of(inactive.identity());
-            case IdentityMatch.Unknown() -> Optional.empty();
-        };
+        LinkPlan plan = LinkPlan.decide(user, match, held);
+        return Linkage.of(plan, user, LinkProof.OWN_CREDENTIAL)
+                .<Choice>map(Choice.By::new)
+                .orElseGet(() -> new Choice.Not(Refusal.IDENTITY_CONFLICT));
     }
 
     private static Optional<Identity> held(Stores stores, Resumed.Ready ready, UserId user) {
@@ -119,12 +108,13 @@ final class Answers {
     private static Choice unlessOwned(LoginFacts facts, VerifiedIdentity proof) {
         Optional<TrustedEmail> trusted =
                 TrustedEmail.in(proof.email(), facts.provider().policy(), facts.provenDomains());
-        if (!(facts.match() instanceof IdentityMatch.Unknown)) {
+        Optional<Identity> abandoned = facts.match().abandoned();
+        if (abandoned.isEmpty() && !(facts.match() instanceof IdentityMatch.Unknown)) {
             return new Choice.Not(Refusal.IDENTITY_CONFLICT);
         }
         return trusted.isPresent() && facts.candidate().isPresent()
                 ? new Choice.Not(Refusal.EMAIL_IN_USE)
-                : new Choice.By(new Linkage.Register(trusted));
+                : new Choice.By(new Linkage.Register(trusted, abandoned));
     }
 
     private Answered finish(Stores stores, Resumed.Ready ready, Choice choice, Entering entering) {

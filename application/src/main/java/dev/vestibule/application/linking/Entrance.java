@@ -52,6 +52,7 @@ public final class Entrance {
         return switch (linkage) {
             case Linkage.Link(var user, LinkProof _) -> Optional.of(user);
             case Linkage.Reattach(var current, LinkProof _) -> Optional.of(current.user());
+            case Linkage.Move move -> Optional.of(move.user());
             case Linkage.Refresh _, Linkage.Register _ -> Optional.empty();
         };
     }
@@ -77,6 +78,7 @@ public final class Entrance {
             case Linkage.Refresh _ -> arrival.facts().member();
             case Linkage.Reattach(var current, LinkProof _) -> member(stores, arrival, current.user());
             case Linkage.Link link -> member(stores, arrival, link.user());
+            case Linkage.Move move -> member(stores, arrival, move.user());
             case Linkage.Register _ -> Optional.empty();
         };
     }

@@ -11,6 +11,7 @@ import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.identity.LinkProof;
 import dev.vestibule.domain.user.UserId;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Writes links. It is told whose; it never asks.
 final class Linker {
@@ -31,9 +32,38 @@ final class Linker {
             case Linkage.Refresh(var current) -> refresh(stores, arrival, current);
             case Linkage.Reattach(var current, var proof) -> reattach(stores, arrival, current, proof);
             case Linkage.Link(var user, var proof) -> link(stores, arrival, user, proof);
-            case Linkage.Register(var trusted) ->
-                link(stores, arrival, registrar.register(stores, arrival, trusted), LinkProof.CREATION);
+            case Linkage.Move(var abandoned, var displaced, var user, var proof) -> {
+                displaced.ifPresent(own -> retire(stores, arrival, own));
+                yield move(stores, arrival, abandoned, user, proof);
+            }
+            case Linkage.Register(var trusted, var abandoned) ->
+                give(stores, arrival, registrar.register(stores, arrival, trusted), abandoned);
         };
+    }
+
+    private Identity give(Stores stores, Arrival arrival, UserId newcomer, Optional<Identity> abandoned) {
+        return abandoned
+                .map(identity -> move(stores, arrival, identity, newcomer, LinkProof.CREATION))
+                .orElseGet(() -> link(stores, arrival, newcomer, LinkProof.CREATION));
+    }
+
+    private void retire(Stores stores, Arrival arrival, Identity own) {
+        stores.identities().retire(own.id(), clock.instant());
+        stores.sessions().endAssurancesOf(own.id());
+        note(stores, arrival, AuditAction.IDENTITY_UNLINKED, own, AuditDetails.NONE);
+    }
+
+    /// Whoever rested on it as the former owner rests on it no longer.
+    private Identity move(Stores stores, Arrival arrival, Identity abandoned, UserId user, LinkProof proof) {
+        Identity moved = abandoned.movedTo(user, arrival.proof(), proof, clock.instant());
+        stores.identities().save(moved);
+        stores.sessions().endAssurancesOf(moved.id());
+        stores.members()
+                .lock(abandoned.organization(), abandoned.user())
+                .ifPresent(former -> stores.members().save(former.ssoInvalid()));
+        var former = AuditDetails.of("former", abandoned.user().toString());
+        note(stores, arrival, AuditAction.IDENTITY_MOVED, moved, former);
+        return moved;
     }
 
     private Identity refresh(Stores stores, Arrival arrival, Identity current) {
@@ -47,7 +77,7 @@ final class Linker {
         Identity reattached = current.reattached(arrival.proof(), proof, clock.instant());
         stores.identities().save(reattached);
         stores.sessions().endAssurancesOf(reattached.id());
-        note(stores, arrival, AuditAction.IDENTITY_REATTACHED, reattached);
+        note(stores, arrival, AuditAction.IDENTITY_REATTACHED, reattached, AuditDetails.NONE);
         return reattached;
     }
 
@@ -55,12 +85,12 @@ final class Linker {
         Identity identity = Identity.linked(
                 ids.next(IdentityId::new), arrival.organization().id(), user, arrival.proof(), proof, clock.instant());
         stores.identities().add(identity);
-        note(stores, arrival, AuditAction.IDENTITY_LINKED, identity);
+        note(stores, arrival, AuditAction.IDENTITY_LINKED, identity, AuditDetails.NONE);
         return identity;
     }
 
-    private void note(Stores stores, Arrival arrival, AuditAction action, Identity identity) {
-        AuditDetails details = AuditDetails.of("user", identity.user().toString())
+    private void note(Stores stores, Arrival arrival, AuditAction action, Identity identity, AuditDetails more) {
+        AuditDetails details = more.and("user", identity.user().toString())
                 .and("provider", identity.provider().toString())
                 .and("proof", identity.proof().name());
         ledger.write(

@@ -12,8 +12,10 @@ import dev.vestibule.domain.flow.LoginFlow.IdentityProven;
 import dev.vestibule.domain.flow.Question;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.IdentityMatch;
+import dev.vestibule.domain.identity.LinkPlan;
 import dev.vestibule.domain.identity.LinkProof;
 import dev.vestibule.domain.session.Session;
+import dev.vestibule.domain.user.UserId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +52,24 @@ final class FinishLogin {
         return switch (LoginDecision.decide(flow.origin(), flow.proof().email(), facts)) {
             case LoginDecision.Recognise(var match) ->
                 admit(stores, arrived, facts, new Linkage.Refresh(match.identity()));
-            case LoginDecision.AttachToCandidate(var user) ->
-                admit(stores, arrived, facts, new Linkage.Link(user, LinkProof.TRUSTED_EMAIL));
+            case LoginDecision.AttachToCandidate(var user) -> attach(stores, arrived, facts, user);
             case LoginDecision.CreateAccount(var email) ->
-                admit(stores, arrived, facts, new Linkage.Register(Optional.of(email)));
+                admit(
+                        stores,
+                        arrived,
+                        facts,
+                        new Linkage.Register(Optional.of(email), facts.match().abandoned()));
             case LoginDecision.Ask(var question) -> ask(stores, flow, facts, question);
             case LoginDecision.Refuse(var refusal) -> refuse(stores, arrived, facts, refusal);
         };
+    }
+
+    /// To somebody who holds no identity here.
+    private Outcome attach(Stores stores, Arrived<IdentityProven> arrived, LoginFacts facts, UserId candidate) {
+        LinkPlan plan = LinkPlan.decide(candidate, facts.match(), Optional.empty());
+        return Linkage.of(plan, candidate, LinkProof.TRUSTED_EMAIL)
+                .map(linkage -> admit(stores, arrived, facts, linkage))
+                .orElseGet(() -> new Outcome.Refused(Refusal.IDENTITY_CONFLICT));
     }
 
     private Outcome admit(Stores stores, Arrived<IdentityProven> arrived, LoginFacts facts, Linkage linkage) {

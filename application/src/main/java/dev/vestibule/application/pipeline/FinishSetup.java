@@ -12,7 +12,6 @@ import dev.vestibule.domain.flow.LoginFacts;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.SetupDecision;
 import dev.vestibule.domain.flow.SetupFlow.SetupProven;
-import dev.vestibule.domain.identity.LinkPlan;
 import dev.vestibule.domain.identity.LinkProof;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.user.UserId;
@@ -87,18 +86,11 @@ final class FinishSetup {
             LoginFacts facts,
             SetupDecision.Enable enable) {
         var arrival = new Arrival(arrived.caller(facts.current()), facts, arrived.proof(), arrived.fresh());
-        return switch (entrance.admit(stores, arrival, linkage(enable))) {
+        Linkage linkage =
+                Linkage.of(enable.plan(), enable.starter(), LinkProof.SETUP).orElseThrow();
+        return switch (entrance.admit(stores, arrival, linkage)) {
             case Admission.Admitted admitted -> enable(stores, arrived, inspected, facts, admitted);
             case Admission.Refused(var refusal) -> new Outcome.Refused(refusal);
-        };
-    }
-
-    private static Linkage linkage(SetupDecision.Enable enable) {
-        return switch (enable.plan()) {
-            case LinkPlan.Create() -> new Linkage.Link(enable.starter(), LinkProof.SETUP);
-            case LinkPlan.Refresh(var current) -> new Linkage.Refresh(current);
-            case LinkPlan.Reattach(var current) -> new Linkage.Reattach(current, LinkProof.SETUP);
-            case LinkPlan.Conflict _ -> throw new IllegalStateException("a conflict enables nothing");
         };
     }
 

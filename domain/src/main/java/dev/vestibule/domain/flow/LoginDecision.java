@@ -20,7 +20,7 @@ public sealed interface LoginDecision {
     /// L9: the provider is trusted for an address that no account owns, and people may join.
     record CreateAccount(TrustedEmail email) implements LoginDecision {}
 
-    /// L1b, L7, L10: the person has to decide.
+    /// L1b, L5, L7, L10: the person has to decide.
     record Ask(Question question) implements LoginDecision {}
 
     /// L3, and flows that another person's browser goes on with.
@@ -30,8 +30,10 @@ public sealed interface LoginDecision {
         Optional<UserId> signedIn = facts.current().map(Session::user);
         return switch (facts.match()) {
             case IdentityMatch.Known known -> known(origin, signedIn, known);
-            case IdentityMatch.KnownButInactive inactive ->
+            case IdentityMatch.KnownButInactive inactive
+            when inactive.abandoned().isEmpty() ->
                 new Refuse(Refusal.unlessActive(inactive.owner().standing()).orElseThrow());
+            case IdentityMatch.KnownButInactive _ -> unknown(origin, signedIn, email, facts);
             case IdentityMatch.Unknown() -> unknown(origin, signedIn, email, facts);
         };
     }
@@ -48,6 +50,7 @@ public sealed interface LoginDecision {
         return somebodyElse ? new Ask(Question.SWITCH) : new Recognise(known);
     }
 
+    /// L4 as well: what a deactivated account left behind counts as unknown.
     private static LoginDecision unknown(
             FlowOrigin origin, Optional<UserId> signedIn, EmailAssertion email, LoginFacts facts) {
         if (!signedIn.equals(origin.startedBy())) {

@@ -8,7 +8,6 @@ import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.session.Session;
-import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserId;
 import java.util.Optional;
 
@@ -52,15 +51,7 @@ public sealed interface SetupDecision {
     }
 
     private static SetupDecision enable(UserId starter, IdentityMatch match, Optional<Identity> starters) {
-        LinkPlan plan = LinkPlan.decide(starter, holder(match), starters);
+        LinkPlan plan = LinkPlan.decide(starter, match, starters);
         return plan instanceof LinkPlan.Conflict ? new Refuse(Refusal.IDENTITY_CONFLICT) : new Enable(starter, plan);
-    }
-
-    private static Optional<Identity> holder(IdentityMatch match) {
-        return switch (match) {
-            case IdentityMatch.Known(var identity, User _) -> Optional.of(identity);
-            case IdentityMatch.KnownButInactive(var identity, User _) -> Optional.of(identity);
-            case IdentityMatch.Unknown() -> Optional.empty();
-        };
     }
 }

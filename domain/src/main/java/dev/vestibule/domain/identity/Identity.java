@@ -68,6 +68,11 @@ public record Identity(
         return linked(id, organization, user, proven, shown, now);
     }
 
+    /// The link in another account's hands, on a proof of its own; nothing of the former owner's is kept.
+    public Identity movedTo(UserId owner, VerifiedIdentity proven, LinkProof shown, Instant now) {
+        return linked(id, organization, owner, proven, shown, now);
+    }
+
     public boolean isHeldBy(UserId someone) {
         return user.equals(someone);
     }

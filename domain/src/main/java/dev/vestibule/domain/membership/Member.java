@@ -28,6 +28,11 @@ public record Member(
         return withFlags(MemberFlag.SSO_LINKED, MemberFlag.SSO_INVALID);
     }
 
+    /// The member as somebody whose identity has gone to another account.
+    public Member ssoInvalid() {
+        return withFlags(MemberFlag.SSO_INVALID, MemberFlag.SSO_LINKED);
+    }
+
     /// The member as somebody without such an identity.
     public Member ssoUnlinked() {
         return without(MemberFlag.SSO_LINKED);

@@ -86,11 +86,28 @@ class LoginDecisionTest {
         assertEquals(refused(Refusal.ACCOUNT_SUSPENDED), decide(Optional.of(BOB), Optional.of(BOB), suspended));
     }
 
-    @Test
-    void a_deactivated_owner_is_refused() {
-        var deactivated = IdentityMatch.of(identity(ALICE), user(ALICE, UserStanding.DEACTIVATED));
+    private static final IdentityMatch ABANDONED =
+            IdentityMatch.of(identity(ALICE), user(ALICE, UserStanding.DEACTIVATED));
 
-        assertEquals(refused(Refusal.ACCOUNT_DEACTIVATED), decide(NOBODY, NOBODY, deactivated));
+    @Test
+    void L4_what_a_deactivated_account_left_behind_counts_as_unknown() {
+        assertEquals(
+                whose(),
+                LoginDecision.decide(
+                        origin(NOBODY),
+                        VOUCHED,
+                        facts(policy(JustInTime.CONFIRM, AutoLink.OFF), ABANDONED, Optional.empty(), NOBODY)));
+        assertEquals(
+                new LoginDecision.CreateAccount(new TrustedEmail(ALICE_ADDRESS)),
+                LoginDecision.decide(
+                        origin(NOBODY),
+                        VOUCHED,
+                        facts(policy(JustInTime.AUTOMATIC, AutoLink.OFF), ABANDONED, Optional.empty(), NOBODY)));
+    }
+
+    @Test
+    void L5_somebody_signed_in_is_asked_whether_it_is_theirs() {
+        assertEquals(new LoginDecision.Ask(Question.LINK), decide(Optional.of(BOB), Optional.of(BOB), ABANDONED));
     }
 
     @ParameterizedTest

@@ -102,8 +102,17 @@ class SetupDecisionTest {
                         Optional.empty()));
     }
 
+    @Test
+    void what_a_deactivated_account_left_behind_goes_to_the_starter() {
+        IdentityMatch bobs = IdentityMatch.of(identity(BOB), user(BOB, UserStanding.DEACTIVATED));
+
+        assertEquals(
+                new SetupDecision.Enable(ALICE, new LinkPlan.Move(identity(BOB), Optional.empty())),
+                decide(ALICES_SESSION, MANAGER, bobs));
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"ACTIVE", "SUSPENDED"})
     void an_identity_of_somebody_else_is_never_moved(UserStanding standing) {
         IdentityMatch bobs = IdentityMatch.of(identity(BOB), user(BOB, standing));
 

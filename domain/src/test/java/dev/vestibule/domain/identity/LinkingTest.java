@@ -8,6 +8,7 @@ import static dev.vestibule.domain.Examples.NOW;
 import static dev.vestibule.domain.Examples.identity;
 import static dev.vestibule.domain.Examples.policy;
 import static dev.vestibule.domain.Examples.proof;
+import static dev.vestibule.domain.Examples.user;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +19,8 @@ import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
+import dev.vestibule.domain.user.UserId;
+import dev.vestibule.domain.user.UserStanding;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -31,16 +34,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkingTest {
     private static final ProviderPolicy TRUSTING = policy(JustInTime.CONFIRM, AutoLink.OFF);
 
+    private static IdentityMatch held(UserId owner, UserStanding standing) {
+        return IdentityMatch.of(identity(owner), user(owner, standing));
+    }
+
     @Test
     void the_subject_decides_first_and_a_live_link_never_moves() {
         Identity mine = identity(ALICE);
+        var nobody = new IdentityMatch.Unknown();
 
-        assertEquals(new LinkPlan.Create(), LinkPlan.decide(ALICE, Optional.empty(), Optional.empty()));
-        assertEquals(new LinkPlan.Refresh(mine), LinkPlan.decide(ALICE, Optional.of(mine), Optional.of(mine)));
-        assertEquals(new LinkPlan.Reattach(mine), LinkPlan.decide(ALICE, Optional.empty(), Optional.of(mine)));
+        assertEquals(new LinkPlan.Create(), LinkPlan.decide(ALICE, nobody, Optional.empty()));
+        assertEquals(
+                new LinkPlan.Refresh(mine),
+                LinkPlan.decide(ALICE, held(ALICE, UserStanding.ACTIVE), Optional.of(mine)));
+        assertEquals(new LinkPlan.Reattach(mine), LinkPlan.decide(ALICE, nobody, Optional.of(mine)));
         assertEquals(
                 new LinkPlan.Conflict(identity(BOB)),
-                LinkPlan.decide(ALICE, Optional.of(identity(BOB)), Optional.of(mine)));
+                LinkPlan.decide(ALICE, held(BOB, UserStanding.ACTIVE), Optional.of(mine)));
+        assertEquals(
+                new LinkPlan.Conflict(identity(BOB)),
+                LinkPlan.decide(ALICE, held(BOB, UserStanding.SUSPENDED), Optional.empty()));
+    }
+
+    @Test
+    void what_a_deactivated_account_left_behind_moves() {
+        Identity mine = identity(ALICE);
+        IdentityMatch bobs = held(BOB, UserStanding.DEACTIVATED);
+
+        assertEquals(
+                new LinkPlan.Move(identity(BOB), Optional.of(mine)), LinkPlan.decide(ALICE, bobs, Optional.of(mine)));
+        assertEquals(Optional.of(identity(BOB)), bobs.abandoned());
+        assertEquals(Optional.empty(), held(BOB, UserStanding.SUSPENDED).abandoned());
+        assertEquals(Optional.empty(), held(BOB, UserStanding.ACTIVE).abandoned());
+        assertEquals(Optional.empty(), new IdentityMatch.Unknown().abandoned());
     }
 
     @Test
