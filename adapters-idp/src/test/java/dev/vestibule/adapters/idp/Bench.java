@@ -124,7 +124,7 @@ public final class Bench implements AutoCloseable {
                 new OidcConfig(
                         now.issuer(),
                         now.clientId(),
-                        now.clientSecret(),
+                        now.credential(),
                         now.scopes(),
                         now.clientAuthentication(),
                         use,
@@ -139,7 +139,7 @@ public final class Bench implements AutoCloseable {
                 new OidcConfig(
                         now.issuer(),
                         now.clientId(),
-                        now.clientSecret(),
+                        now.credential(),
                         now.scopes(),
                         now.clientAuthentication(),
                         now.userInfo(),

@@ -7,5 +7,8 @@ import dev.vestibule.domain.provider.Provider;
 sealed interface Proposal {
     record Acceptable(Provider before, Provider after) implements Proposal {}
 
+    /// The client would not authenticate with what it has.
+    record Misfit() implements Proposal {}
+
     record Unacceptable(Refusal refusal) implements Proposal {}
 }

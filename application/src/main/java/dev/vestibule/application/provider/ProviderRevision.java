@@ -39,9 +39,17 @@ final class ProviderRevision {
             case Permit.Granted(var organization) ->
                 stores.providers()
                         .find(organization.id(), command.provider())
-                        .map(provider -> propose(command, provider))
+                        .map(provider -> suits(command.config(), provider.config())
+                                ? propose(command, provider)
+                                : new Proposal.Misfit())
                         .orElseGet(() -> new Proposal.Unacceptable(Refusal.NOT_FOUND));
             case Permit.Denied(var refusal) -> new Proposal.Unacceptable(refusal);
+        };
+    }
+
+    private static boolean suits(OidcChange change, ProviderConfig current) {
+        return switch (current) {
+            case OidcConfig oidc -> change.suits(oidc);
         };
     }
 

@@ -6,7 +6,10 @@ import dev.vestibule.application.port.in.provider.ChangeProvider;
 import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.in.provider.PrepareClientKey;
+import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProvider;
+import dev.vestibule.application.port.out.world.ClientKeys;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.port.out.world.KnownProviders;
@@ -19,11 +22,14 @@ public record ProviderUseCases(
         ShowProvider showProvider,
         ListProviders listProviders,
         ChangeProvider changeProvider,
-        DisableProvider disableProvider) {
+        DisableProvider disableProvider,
+        PrepareClientKey prepareClientKey,
+        ShowClientKeys showClientKeys) {
     public static ProviderUseCases over(
             UnitOfWork unitOfWork,
             IdentityProviders identityProviders,
             KnownProviders knownProviders,
+            ClientKeys clientKeys,
             IdSource ids,
             InstantSource clock) {
         var authority = new Authority();
@@ -38,6 +44,8 @@ public record ProviderUseCases(
                 new ShowProviderHandler(unitOfWork, authority),
                 new ListProvidersHandler(unitOfWork, authority),
                 new ChangeProviderHandler(unitOfWork, knownProviders, inspector, revision),
-                new DisableProviderHandler(unitOfWork, knownProviders, shutdown));
+                new DisableProviderHandler(unitOfWork, knownProviders, shutdown),
+                new PrepareClientKeyHandler(unitOfWork, authority, clientKeys),
+                new ShowClientKeysHandler(unitOfWork));
     }
 }

@@ -50,7 +50,8 @@ public final class AdminBench {
         organizations = OrganizationUseCases.over(world, knownProviders, ids, clock, Cast.SESSIONS);
         users = UserUseCases.over(world, new FakePasswords(world), new FakeSecrets(world), ids, clock);
         members = MembershipUseCases.over(world, ids, clock);
-        providers = ProviderUseCases.over(world, identityProviders, knownProviders, ids, clock);
+        providers =
+                ProviderUseCases.over(world, identityProviders, knownProviders, new FakeClientKeys(world), ids, clock);
         audit = AuditUseCases.over(world);
         world.given(stores -> {
             stores.organizations().add(Cast.ACME);

@@ -24,6 +24,8 @@ import dev.vestibule.application.port.in.provider.ChangeProvider;
 import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.in.provider.PrepareClientKey;
+import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.user.ChangeUserStanding;
 import dev.vestibule.application.port.in.user.CreateUser;
@@ -31,6 +33,7 @@ import dev.vestibule.application.port.in.user.DeleteUser;
 import dev.vestibule.application.port.in.user.ListUsers;
 import dev.vestibule.application.port.in.user.ShowUser;
 import dev.vestibule.application.port.out.world.Attempts;
+import dev.vestibule.application.port.out.world.ClientKeys;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.port.out.world.KnownProviders;
@@ -72,9 +75,10 @@ final class AdminBeans {
             UnitOfWork unitOfWork,
             IdentityProviders identityProviders,
             KnownProviders known,
+            ClientKeys clientKeys,
             IdSource ids,
             InstantSource clock) {
-        return ProviderUseCases.over(unitOfWork, identityProviders, known, ids, clock);
+        return ProviderUseCases.over(unitOfWork, identityProviders, known, clientKeys, ids, clock);
     }
 
     @Singleton
@@ -205,6 +209,16 @@ final class AdminBeans {
     @Singleton
     DisableProvider disableProvider(ProviderUseCases door) {
         return door.disableProvider();
+    }
+
+    @Singleton
+    PrepareClientKey prepareClientKey(ProviderUseCases door) {
+        return door.prepareClientKey();
+    }
+
+    @Singleton
+    ShowClientKeys showClientKeys(ProviderUseCases door) {
+        return door.showClientKeys();
     }
 
     @Singleton

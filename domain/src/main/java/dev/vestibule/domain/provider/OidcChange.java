@@ -7,7 +7,7 @@ import java.util.Optional;
 public record OidcChange(
         Optional<Issuer> issuer,
         Optional<String> clientId,
-        Optional<ClientSecret> clientSecret,
+        Optional<ClientCredential> credential,
         Optional<List<String>> scopes,
         Optional<ClientAuthentication> clientAuthentication,
         Optional<UserInfoUse> userInfo,
@@ -21,13 +21,42 @@ public record OidcChange(
             Optional.empty(),
             Optional.empty());
 
+    public static OidcChange ofIssuer(Issuer issuer) {
+        return new OidcChange(
+                Optional.of(issuer),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public OidcChange withCredential(ClientCredential changed) {
+        return new OidcChange(issuer, clientId, Optional.of(changed), scopes, clientAuthentication, userInfo, mapping);
+    }
+
+    /// Whether the client would still authenticate with what it has; ask before applying the change.
+    public boolean suits(OidcConfig current) {
+        return credential.orElse(current.credential()).suits(authentication(current));
+    }
+
+    /// Who brings a key where there was a secret need not say that the method changes, too.
+    private ClientAuthentication authentication(OidcConfig current) {
+        ClientCredential now = credential.orElse(current.credential());
+        boolean isOfTheSameKind =
+                now.key().isPresent() == current.credential().key().isPresent();
+        return clientAuthentication.orElseGet(
+                () -> isOfTheSameKind ? current.clientAuthentication() : now.usualMethod());
+    }
+
     public OidcConfig appliedTo(OidcConfig current) {
         return new OidcConfig(
                 issuer.orElse(current.issuer()),
                 clientId.orElse(current.clientId()),
-                clientSecret.orElse(current.clientSecret()),
+                credential.orElse(current.credential()),
                 scopes.orElse(current.scopes()),
-                clientAuthentication.orElse(current.clientAuthentication()),
+                authentication(current),
                 userInfo.orElse(current.userInfo()),
                 mapping.map(change -> change.appliedTo(current.mapping())).orElseGet(current::mapping),
                 current.algorithms());

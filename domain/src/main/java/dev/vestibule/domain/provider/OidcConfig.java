@@ -6,7 +6,7 @@ import java.util.List;
 public record OidcConfig(
         Issuer issuer,
         String clientId,
-        ClientSecret clientSecret,
+        ClientCredential credential,
         List<String> scopes,
         ClientAuthentication clientAuthentication,
         UserInfoUse userInfo,
@@ -20,9 +20,13 @@ public record OidcConfig(
         if (clientId.isBlank() || !scopes.contains("openid")) {
             throw new IllegalArgumentException("an OpenID client has an id and the scope openid");
         }
+        if (!credential.suits(clientAuthentication)) {
+            throw new IllegalArgumentException("a client authenticates with what it has");
+        }
     }
 
-    /// The client secret and the algorithms do not count: secrets rotate, and algorithms come from the
+    /// What we prove ourselves with and the algorithms do not count: secrets and keys rotate, and algorithms come from
+    /// the
     /// issuer that is already pinned.
     @Override
     public boolean trustsTheSameAs(ProviderConfig other) {
@@ -33,7 +37,6 @@ public record OidcConfig(
     }
 
     public OidcConfig withAlgorithms(AcceptedAlgorithms accepted) {
-        return new OidcConfig(
-                issuer, clientId, clientSecret, scopes, clientAuthentication, userInfo, mapping, accepted);
+        return new OidcConfig(issuer, clientId, credential, scopes, clientAuthentication, userInfo, mapping, accepted);
     }
 }

@@ -65,7 +65,7 @@ class ProviderValuesTest {
         OidcConfig changed = change.appliedTo(config());
 
         assertEquals(1, versionAfter(change));
-        assertEquals("rotated", changed.clientSecret().reveal());
+        assertEquals("rotated", changed.credential().secret().orElseThrow().reveal());
         assertEquals(List.of("openid"), changed.scopes());
         assertEquals(ClientAuthentication.CLIENT_SECRET_POST, changed.clientAuthentication());
         assertEquals(UserInfoUse.ALWAYS, changed.userInfo());

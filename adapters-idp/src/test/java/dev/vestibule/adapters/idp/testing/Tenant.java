@@ -28,6 +28,7 @@ public final class Tenant {
             Collections.synchronizedMap(new EnumMap<>(Misbehaviour.class));
     private final Set<Quirk> quirks = Collections.synchronizedSet(EnumSet.noneOf(Quirk.class));
     private final Map<Endpoint, AtomicInteger> requests = new ConcurrentHashMap<>();
+    private final Set<String> assertions = ConcurrentHashMap.newKeySet();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<SigningKey> keys = new ArrayList<>();
     private volatile ScriptedPerson person = ScriptedPerson.of("person-1", "person@idp.example", "Person One");
@@ -160,6 +161,11 @@ public final class Tenant {
     /// How often the endpoint was asked so far.
     public int requests(Endpoint endpoint) {
         return requests.getOrDefault(endpoint, new AtomicInteger()).get();
+    }
+
+    /// Whether the assertion with that id comes for the first time.
+    boolean isNew(String assertionId) {
+        return assertions.add(assertionId);
     }
 
     void complain(String complaint) {

@@ -37,6 +37,9 @@ final class TokenEndpoint {
     /// By the agreed method and by no other: one that uses two is refused (RFC 6749 §2.3).
     private static Optional<RegisteredClient> client(
             Tenant tenant, Optional<String> authorization, Parameters parameters) {
+        if (parameters.find("client_assertion").isPresent()) {
+            return authorization.isPresent() ? Optional.empty() : ClientAssertionCheck.client(tenant, parameters);
+        }
         Optional<String> secret = parameters.find("client_secret");
         if (authorization.isPresent() == secret.isPresent()) {
             return Optional.empty();

@@ -3,17 +3,21 @@ package dev.vestibule.adapters.persistence.provider;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
-import dev.vestibule.domain.provider.ClientSecret;
+import dev.vestibule.domain.provider.ClientCredential;
+import dev.vestibule.domain.provider.ClientKey;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.PublicJwk;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.UserInfoUse;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An OpenID configuration as it is kept, without its secret. `algorithms` is missing until the provider was asked.
+/// An OpenID configuration as it is kept, without its secret or private key. `algorithms` is missing until the provider
+/// was asked.
 @Serdeable
 record OidcDocument(
         String issuer,
@@ -22,10 +26,24 @@ record OidcDocument(
         ClientAuthentication clientAuthentication,
         UserInfoUse userInfo,
         Mapping mapping,
-        @Nullable List<SigningAlgorithm> algorithms) {
+        @Nullable List<SigningAlgorithm> algorithms,
+        @Nullable Key clientKey) {
     /// Which claims carry what.
     @Serdeable
     record Mapping(String subject, String email, String emailVerified, String name) {}
+
+    /// The public half of the key pair that we prove ourselves with, where that is no secret.
+    @Serdeable
+    record Key(SigningAlgorithm algorithm, String id, Map<String, String> numbers) {
+        private static Key of(ClientKey key) {
+            PublicJwk jwk = key.publicJwk();
+            return new Key(jwk.algorithm(), jwk.keyId(), jwk.numbers());
+        }
+
+        PublicJwk toDomain() {
+            return new PublicJwk(algorithm, id, numbers);
+        }
+    }
 
     static OidcDocument of(OidcConfig config) {
         ClaimMapping mapping = config.mapping();
@@ -36,7 +54,8 @@ record OidcDocument(
                 config.clientAuthentication(),
                 config.userInfo(),
                 new Mapping(mapping.subject(), mapping.email(), mapping.emailVerified(), mapping.name()),
-                kept(config.algorithms()));
+                kept(config.algorithms()),
+                config.credential().key().map(Key::of).orElse(null));
     }
 
     private static @Nullable List<SigningAlgorithm> kept(AcceptedAlgorithms accepted) {
@@ -47,11 +66,11 @@ record OidcDocument(
         };
     }
 
-    OidcConfig toDomain(ClientSecret secret) {
+    OidcConfig toDomain(ClientCredential credential) {
         return new OidcConfig(
                 new Issuer(issuer),
                 clientId,
-                secret,
+                credential,
                 scopes,
                 clientAuthentication,
                 userInfo,

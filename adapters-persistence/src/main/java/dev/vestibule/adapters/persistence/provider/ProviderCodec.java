@@ -6,8 +6,11 @@ import dev.vestibule.application.port.out.world.SecretBox.Ciphertext;
 import dev.vestibule.application.port.out.world.SecretBox.Plaintext;
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.ClientCredential;
+import dev.vestibule.domain.provider.ClientKey;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.PrivateJwk;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.ProviderId;
@@ -18,8 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Turns providers into rows and back. The client secret is encrypted, bound to its provider: copied into another
-/// row, it does not open.
+/// Turns providers into rows and back. The client secret, or the private key that stands in its column instead, is
+/// encrypted, bound to its provider: copied into another row, it does not open.
 @Singleton
 public final class ProviderCodec {
     private static final String OIDC = "oidc";
@@ -46,14 +49,33 @@ public final class ProviderCodec {
 
     private ProviderConfig config(ProviderRow row) {
         return switch (row.kind()) {
-            case OIDC -> documents.read(row.config(), OidcDocument.class).toDomain(secret(row));
+            case OIDC -> oidc(row, documents.read(row.config(), OidcDocument.class));
             default -> throw new IllegalStateException("unknown kind of provider " + row.kind());
         };
     }
 
-    private ClientSecret secret(ProviderRow row) {
-        Plaintext opened = box.open(new Ciphertext(row.sealedClientSecret()), placeOfSecret(row.id()));
-        return new ClientSecret(opened.reveal());
+    private OidcConfig oidc(ProviderRow row, OidcDocument document) {
+        OidcDocument.Key key = document.clientKey();
+        return document.toDomain(
+                key == null
+                        ? new ClientSecret(opened(row, placeOfSecret(row.id())))
+                        : new ClientKey(key.toDomain(), privateJwk(row)));
+    }
+
+    private PrivateJwk privateJwk(ProviderRow row) {
+        return new PrivateJwk(documents.readTexts(opened(row, placeOfKey(row.id()))));
+    }
+
+    private String opened(ProviderRow row, String place) {
+        return box.open(new Ciphertext(row.sealedClientSecret()), place).reveal();
+    }
+
+    private Ciphertext sealed(UUID provider, ClientCredential credential) {
+        return switch (credential) {
+            case ClientSecret secret -> box.seal(new Plaintext(secret.reveal()), placeOfSecret(provider));
+            case ClientKey key ->
+                box.seal(new Plaintext(documents.write(key.privateJwk().reveal())), placeOfKey(provider));
+        };
     }
 
     private static ProviderPolicy policy(ProviderRow row) {
@@ -85,8 +107,7 @@ public final class ProviderCodec {
                 provider.trustVersion().number(),
                 kind,
                 documents.tree(OidcDocument.of(config)),
-                box.seal(new Plaintext(config.clientSecret().reveal()), placeOfSecret(id))
-                        .base64(),
+                sealed(id, config.credential()).base64(),
                 policy.jit(),
                 policy.autoLink(),
                 policy.trustedDomains().stream().map(DomainName::value).sorted().toList(),
@@ -100,5 +121,9 @@ public final class ProviderCodec {
 
     private static String placeOfSecret(UUID provider) {
         return "provider|" + provider + "|client_secret";
+    }
+
+    private static String placeOfKey(UUID provider) {
+        return "provider|" + provider + "|client_key";
     }
 }

@@ -8,7 +8,6 @@ import dev.vestibule.application.port.in.provider.CreateProvider.Activation;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
-import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
@@ -26,9 +25,9 @@ final class ProviderBody {
 
     private ProviderBody() {}
 
-    record New(String name, OidcConfig config, PolicyChange policy, Activation activation) {}
+    record New(String name, OidcBody.Given config, PolicyChange policy, Activation activation) {}
 
-    record Change(Optional<String> name, OidcChange config, PolicyChange policy) {}
+    record Change(Optional<String> name, OidcBody.Given config, PolicyChange policy) {}
 
     static Reading<New> created(Fields fields) {
         var kind = fields.required("kind", KIND);
@@ -40,7 +39,7 @@ final class ProviderBody {
         var policy = fields.within("policy", PolicyBody::read);
         var activate = fields.optional("activate", Shapes.YES_OR_NO);
         var activation = activate.orElse(false) ? Activation.AT_ONCE : Activation.AS_DRAFT;
-        return fields.finish(() -> new New(name.orElseThrow(), whole(config), policy, activation));
+        return fields.finish(() -> new New(name.orElseThrow(), config, policy, activation));
     }
 
     /// The rest of such a body has fields of its own, and is not looked at.
@@ -53,13 +52,14 @@ final class ProviderBody {
     }
 
     /// The configuration with the defaults for what was left out.
-    private static OidcConfig whole(OidcChange given) {
+    static OidcConfig whole(OidcChange given) {
+        var credential = given.credential().orElseThrow();
         return new OidcConfig(
                 given.issuer().orElseThrow(),
                 given.clientId().orElseThrow(),
-                given.clientSecret().orElseThrow(),
+                credential,
                 given.scopes().orElse(OidcConfig.STANDARD_SCOPES),
-                given.clientAuthentication().orElse(ClientAuthentication.CLIENT_SECRET_BASIC),
+                given.clientAuthentication().orElseGet(credential::usualMethod),
                 given.userInfo().orElse(UserInfoUse.AUTO),
                 given.mapping()
                         .map(change -> change.appliedTo(ClaimMapping.STANDARD))

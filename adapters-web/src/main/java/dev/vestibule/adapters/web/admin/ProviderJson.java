@@ -1,11 +1,13 @@
 package dev.vestibule.adapters.web.admin;
 
 import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.provider.ClientKey;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A provider, as answered. `warnings` tells what was left wrong by the request that is being answered.
 @Serdeable
@@ -23,7 +25,7 @@ record ProviderJson(
         List<WarningJson> warnings) {
     static final String OIDC = "oidc";
 
-    /// The configuration without its secret.
+    /// The configuration without its secret, or its private key.
     @Serdeable
     record ConfigJson(
             String issuer,
@@ -32,6 +34,7 @@ record ProviderJson(
             String pkce,
             String responseMode,
             String tokenEndpointAuthMethod,
+            @Nullable ClientKeyJson privateKeyJwt,
             String userInfo,
             MappingJson mapping) {
         static ConfigJson of(ProviderConfig config) {
@@ -44,10 +47,19 @@ record ProviderJson(
                             "S256",
                             "query",
                             Wire.lower(oidc.clientAuthentication()),
+                            clientKey(oidc),
                             Wire.lower(oidc.userInfo()),
                             MappingJson.of(oidc));
             };
         }
+    }
+
+    private static @Nullable ClientKeyJson clientKey(OidcConfig config) {
+        return config.credential()
+                .key()
+                .map(ClientKey::publicJwk)
+                .map(ClientKeyJson::of)
+                .orElse(null);
     }
 
     /// Which claims carry what.

@@ -44,7 +44,8 @@ class ProvidersTest {
     private static final String JSON = "{\"id\":\"" + OKTA + "\",\"kind\":\"oidc\",\"name\":\"Okta\","
             + "\"status\":\"enabled\",\"trustVersion\":1,\"config\":{\"issuer\":\"https://acme.okta.example\","
             + "\"clientId\":\"vestibule\",\"scopes\":[\"openid\",\"email\",\"profile\"],\"pkce\":\"S256\","
-            + "\"responseMode\":\"query\",\"tokenEndpointAuthMethod\":\"client_secret_basic\",\"userInfo\":\"auto\","
+            + "\"responseMode\":\"query\",\"tokenEndpointAuthMethod\":\"client_secret_basic\",\"privateKeyJwt\":null,"
+            + "\"userInfo\":\"auto\","
             + "\"mapping\":{\"subject\":\"sub\",\"email\":\"email\",\"emailVerified\":\"email_verified\","
             + "\"name\":\"name\"}},\"policy\":{\"jit\":\"CONFIRM\",\"autoLink\":\"OFF\",\"trustedDomains\":[],"
             + "\"idpMfa\":\"IGNORE\",\"unsolicited\":\"OFF\",\"defaultRole\":\"member\",\"defaultTeams\":[],"
@@ -178,7 +179,6 @@ class ProvidersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"privateKeyJwt\":{}",
                 "\"responseMode\":\"form_post\"",
                 "\"tokenEndpoint\":\"https://x\"",
                 "\"authorizationEndpoint\":\"https://x\"",
