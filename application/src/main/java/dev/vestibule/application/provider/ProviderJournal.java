@@ -30,6 +30,7 @@ final class ProviderJournal {
             Map.entry("tokenEndpointAuthMethod", oidc(OidcConfig::clientAuthentication)),
             Map.entry("userInfo", oidc(OidcConfig::userInfo)),
             Map.entry("mapping", oidc(OidcConfig::mapping)),
+            Map.entry("endpoints", oidc(OidcConfig::endpoints)),
             Map.entry("algorithms", oidc(OidcConfig::algorithms)),
             Map.entry("jit", provider -> provider.policy().jit()),
             Map.entry("autoLink", provider -> provider.policy().autoLink()),

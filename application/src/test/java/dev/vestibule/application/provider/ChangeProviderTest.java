@@ -21,14 +21,17 @@ import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMappingChange;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
+import dev.vestibule.domain.provider.EndpointSource;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.OidcEndpoints;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.provider.UserInfoUse;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -224,6 +227,30 @@ class ChangeProviderTest {
         change(OPERATOR, "Okta", issuer(MOVED));
 
         assertEquals(new AcceptedAlgorithms.Unasked(), algorithms());
+    }
+
+    @Test
+    void nor_those_that_an_admin_no_longer_names() {
+        change(OPERATOR, "Okta", endpoints(SigningAlgorithm.RS256));
+        bench.identityProviders.inspection(
+                Cast.OKTA.config().issuer(), new Inspection.Unsound(Refusal.IDP_TIMEOUT, "too slow"));
+
+        change(OPERATOR, "Okta", endpoints(SigningAlgorithm.ES512));
+
+        assertEquals(new AcceptedAlgorithms.Unasked(), algorithms());
+        assertEquals(
+                "PROVIDER_EDITED {changed=algorithms,endpoints}",
+                bench.written().getLast());
+    }
+
+    private static OidcChange endpoints(SigningAlgorithm algorithm) {
+        var places = new OidcEndpoints(
+                URI.create("https://a.example/a"),
+                URI.create("https://a.example/t"),
+                URI.create("https://a.example/j"),
+                Optional.empty(),
+                Optional.empty());
+        return OidcChange.NONE.withEndpoints(new EndpointSource.Configured(places, Set.of(algorithm)));
     }
 
     @Test

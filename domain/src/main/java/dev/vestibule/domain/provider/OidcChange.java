@@ -11,7 +11,8 @@ public record OidcChange(
         Optional<List<String>> scopes,
         Optional<ClientAuthentication> clientAuthentication,
         Optional<UserInfoUse> userInfo,
-        Optional<ClaimMappingChange> mapping) {
+        Optional<ClaimMappingChange> mapping,
+        Optional<EndpointSource> endpoints) {
     public static final OidcChange NONE = new OidcChange(
             Optional.empty(),
             Optional.empty(),
@@ -19,7 +20,20 @@ public record OidcChange(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
+
+    /// A change that leaves the endpoints where they are.
+    public OidcChange(
+            Optional<Issuer> issuer,
+            Optional<String> clientId,
+            Optional<ClientCredential> credential,
+            Optional<List<String>> scopes,
+            Optional<ClientAuthentication> clientAuthentication,
+            Optional<UserInfoUse> userInfo,
+            Optional<ClaimMappingChange> mapping) {
+        this(issuer, clientId, credential, scopes, clientAuthentication, userInfo, mapping, Optional.empty());
+    }
 
     public static OidcChange ofIssuer(Issuer issuer) {
         return new OidcChange(
@@ -32,8 +46,14 @@ public record OidcChange(
                 Optional.empty());
     }
 
+    public OidcChange withEndpoints(EndpointSource changed) {
+        return new OidcChange(
+                issuer, clientId, credential, scopes, clientAuthentication, userInfo, mapping, Optional.of(changed));
+    }
+
     public OidcChange withCredential(ClientCredential changed) {
-        return new OidcChange(issuer, clientId, Optional.of(changed), scopes, clientAuthentication, userInfo, mapping);
+        return new OidcChange(
+                issuer, clientId, Optional.of(changed), scopes, clientAuthentication, userInfo, mapping, endpoints);
     }
 
     /// Whether the client would still authenticate with what it has; ask before applying the change.
@@ -59,6 +79,7 @@ public record OidcChange(
                 authentication(current),
                 userInfo.orElse(current.userInfo()),
                 mapping.map(change -> change.appliedTo(current.mapping())).orElseGet(current::mapping),
-                current.algorithms());
+                current.algorithms(),
+                endpoints.orElse(current.endpoints()));
     }
 }

@@ -2,7 +2,7 @@ package dev.vestibule.domain.provider;
 
 import java.util.List;
 
-/// An OpenID provider, found by discovery (OpenID Connect Discovery 1.0 §4).
+/// An OpenID provider, and who we are to it.
 public record OidcConfig(
         Issuer issuer,
         String clientId,
@@ -11,7 +11,8 @@ public record OidcConfig(
         ClientAuthentication clientAuthentication,
         UserInfoUse userInfo,
         ClaimMapping mapping,
-        AcceptedAlgorithms algorithms)
+        AcceptedAlgorithms algorithms,
+        EndpointSource endpoints)
         implements ProviderConfig {
     public static final List<String> STANDARD_SCOPES = List.of("openid", "email", "profile");
 
@@ -25,6 +26,28 @@ public record OidcConfig(
         }
     }
 
+    /// A provider that is found by discovery.
+    public OidcConfig(
+            Issuer issuer,
+            String clientId,
+            ClientCredential credential,
+            List<String> scopes,
+            ClientAuthentication clientAuthentication,
+            UserInfoUse userInfo,
+            ClaimMapping mapping,
+            AcceptedAlgorithms algorithms) {
+        this(
+                issuer,
+                clientId,
+                credential,
+                scopes,
+                clientAuthentication,
+                userInfo,
+                mapping,
+                algorithms,
+                new EndpointSource.Discovered());
+    }
+
     /// What we prove ourselves with and the algorithms do not count: secrets and keys rotate, and algorithms come from
     /// the
     /// issuer that is already pinned.
@@ -32,11 +55,20 @@ public record OidcConfig(
     public boolean trustsTheSameAs(ProviderConfig other) {
         return switch (other) {
             case OidcConfig that ->
-                issuer.equals(that.issuer) && clientId.equals(that.clientId) && mapping.equals(that.mapping);
+                issuer.equals(that.issuer)
+                        && clientId.equals(that.clientId)
+                        && mapping.equals(that.mapping)
+                        && endpoints.leadsWhere(that.endpoints);
         };
     }
 
+    /// Whether what the one was found to sign by says something of the other.
+    public boolean signsLike(OidcConfig that) {
+        return issuer.equals(that.issuer) && endpoints.equals(that.endpoints);
+    }
+
     public OidcConfig withAlgorithms(AcceptedAlgorithms accepted) {
-        return new OidcConfig(issuer, clientId, credential, scopes, clientAuthentication, userInfo, mapping, accepted);
+        return new OidcConfig(
+                issuer, clientId, credential, scopes, clientAuthentication, userInfo, mapping, accepted, endpoints);
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRole;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,36 @@ class ProviderValuesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(OTHER_SUBJECT))));
+    }
+
+    @Test
+    void where_its_endpoints_are_is_trust_and_what_they_sign_by_is_not() {
+        OidcEndpoints places = endpoints("https://a.example/jwks");
+        OidcConfig configured = configured(places, SigningAlgorithm.RS256);
+
+        assertEquals(2, versionAfter(OidcChange.NONE.withEndpoints(configured.endpoints())));
+        assertEquals(1, versionAfter(OidcChange.NONE.withEndpoints(new EndpointSource.Discovered())));
+        assertTrue(configured.trustsTheSameAs(configured(places, SigningAlgorithm.ES256)));
+        assertFalse(configured.signsLike(configured(places, SigningAlgorithm.ES256)));
+        assertFalse(
+                configured.trustsTheSameAs(configured(endpoints("https://b.example/jwks"), SigningAlgorithm.RS256)));
+        assertFalse(configured.trustsTheSameAs(config()));
+        assertThrows(IllegalArgumentException.class, () -> new EndpointSource.Configured(places, Set.of()));
+    }
+
+    private static OidcEndpoints endpoints(String jwks) {
+        return new OidcEndpoints(
+                URI.create("https://a.example/authorize"),
+                URI.create("https://a.example/token"),
+                URI.create(jwks),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static OidcConfig configured(OidcEndpoints places, SigningAlgorithm algorithm) {
+        return OidcChange.NONE
+                .withEndpoints(new EndpointSource.Configured(places, Set.of(algorithm)))
+                .appliedTo(config());
     }
 
     @Test

@@ -5,14 +5,18 @@ import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientCredential;
 import dev.vestibule.domain.provider.ClientKey;
+import dev.vestibule.domain.provider.EndpointSource;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.OidcEndpoints;
 import dev.vestibule.domain.provider.PublicJwk;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.UserInfoUse;
 import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,8 @@ record OidcDocument(
         UserInfoUse userInfo,
         Mapping mapping,
         @Nullable List<SigningAlgorithm> algorithms,
-        @Nullable Key clientKey) {
+        @Nullable Key clientKey,
+        @Nullable Endpoints endpoints) {
     /// Which claims carry what.
     @Serdeable
     record Mapping(String subject, String email, String emailVerified, String name) {}
@@ -45,6 +50,40 @@ record OidcDocument(
         }
     }
 
+    /// Where the endpoints are, where that is not discovered.
+    @Serdeable
+    record Endpoints(
+            String authorization,
+            String token,
+            String jwks,
+            @Nullable String userInfo,
+            @Nullable String endSession,
+            List<SigningAlgorithm> algorithms) {
+        private static @Nullable Endpoints of(EndpointSource source) {
+            return switch (source) {
+                case EndpointSource.Discovered() -> null;
+                case EndpointSource.Configured(var endpoints, var algorithms) ->
+                    new Endpoints(
+                            endpoints.authorization().toString(),
+                            endpoints.token().toString(),
+                            endpoints.jwks().toString(),
+                            endpoints.userInfo().map(URI::toString).orElse(null),
+                            endpoints.endSession().map(URI::toString).orElse(null),
+                            algorithms.stream().sorted().toList());
+            };
+        }
+
+        private EndpointSource toDomain() {
+            var places = new OidcEndpoints(
+                    URI.create(authorization),
+                    URI.create(token),
+                    URI.create(jwks),
+                    Optional.ofNullable(userInfo).map(URI::create),
+                    Optional.ofNullable(endSession).map(URI::create));
+            return new EndpointSource.Configured(places, Set.copyOf(algorithms));
+        }
+    }
+
     static OidcDocument of(OidcConfig config) {
         ClaimMapping mapping = config.mapping();
         return new OidcDocument(
@@ -55,7 +94,8 @@ record OidcDocument(
                 config.userInfo(),
                 new Mapping(mapping.subject(), mapping.email(), mapping.emailVerified(), mapping.name()),
                 kept(config.algorithms()),
-                config.credential().key().map(Key::of).orElse(null));
+                config.credential().key().map(Key::of).orElse(null),
+                Endpoints.of(config.endpoints()));
     }
 
     private static @Nullable List<SigningAlgorithm> kept(AcceptedAlgorithms accepted) {
@@ -75,7 +115,8 @@ record OidcDocument(
                 clientAuthentication,
                 userInfo,
                 new ClaimMapping(mapping.subject, mapping.email, mapping.emailVerified, mapping.name),
-                accepted());
+                accepted(),
+                endpoints == null ? new EndpointSource.Discovered() : endpoints.toDomain());
     }
 
     private AcceptedAlgorithms accepted() {

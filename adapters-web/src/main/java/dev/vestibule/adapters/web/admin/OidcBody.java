@@ -16,7 +16,6 @@ import dev.vestibule.domain.provider.UserInfoUse;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Reads what a client says of an OpenID provider's configuration.
 final class OidcBody {
@@ -68,7 +67,8 @@ final class OidcBody {
                 scopes(fields),
                 authentication(fields, secret),
                 fields.optional("userInfo", USER_INFO),
-                mapping(fields));
+                mapping(fields),
+                EndpointsBody.read(fields));
         return new Given(change, key);
     }
 
@@ -87,8 +87,6 @@ final class OidcBody {
     }
 
     private static void refuseWhatComesLater(Fields fields) {
-        Stream.of("authorizationEndpoint", "tokenEndpoint", "userInfoEndpoint", "jwksUri", "jwks", "endpoints")
-                .forEach(fields::notYet);
         fields.optional("responseMode", Shapes.text("query", _ -> true))
                 .filter(mode -> !mode.equals("query"))
                 .ifPresent(_ -> fields.fault(
@@ -119,7 +117,7 @@ final class OidcBody {
         return Issuer.isWellFormed(text) && text.matches("https?://[^?#@\\\\]+") && hasHost(text);
     }
 
-    private static boolean hasHost(String text) {
+    static boolean hasHost(String text) {
         try {
             return URI.create(text).getHost() != null;
         } catch (IllegalArgumentException _) {

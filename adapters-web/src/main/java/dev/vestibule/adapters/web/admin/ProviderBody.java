@@ -8,6 +8,7 @@ import dev.vestibule.application.port.in.provider.CreateProvider.Activation;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
+import dev.vestibule.domain.provider.EndpointSource;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
@@ -64,7 +65,8 @@ final class ProviderBody {
                 given.mapping()
                         .map(change -> change.appliedTo(ClaimMapping.STANDARD))
                         .orElse(ClaimMapping.STANDARD),
-                new AcceptedAlgorithms.Unasked());
+                new AcceptedAlgorithms.Unasked(),
+                given.endpoints().orElseGet(EndpointSource.Discovered::new));
     }
 
     static Reading<Change> changed(Fields fields) {

@@ -36,7 +36,8 @@ record ProviderJson(
             String tokenEndpointAuthMethod,
             @Nullable ClientKeyJson privateKeyJwt,
             String userInfo,
-            MappingJson mapping) {
+            MappingJson mapping,
+            @Nullable EndpointsJson endpoints) {
         static ConfigJson of(ProviderConfig config) {
             return switch (config) {
                 case OidcConfig oidc ->
@@ -49,7 +50,8 @@ record ProviderJson(
                             Wire.lower(oidc.clientAuthentication()),
                             clientKey(oidc),
                             Wire.lower(oidc.userInfo()),
-                            MappingJson.of(oidc));
+                            MappingJson.of(oidc),
+                            EndpointsJson.of(oidc.endpoints()));
             };
         }
     }

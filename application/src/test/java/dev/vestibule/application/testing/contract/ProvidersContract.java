@@ -16,11 +16,13 @@ import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientKey;
 import dev.vestibule.domain.provider.ClientSecret;
+import dev.vestibule.domain.provider.EndpointSource;
 import dev.vestibule.domain.provider.IdpMfa;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.OidcEndpoints;
 import dev.vestibule.domain.provider.PrivateJwk;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
@@ -31,6 +33,7 @@ import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.provider.Unsolicited;
 import dev.vestibule.domain.provider.UserInfoUse;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +56,15 @@ public abstract class ProvidersContract extends StoreContract {
                     ClientAuthentication.CLIENT_SECRET_POST,
                     UserInfoUse.ALWAYS,
                     new ClaimMapping("oid", "upn", "verified", "displayName"),
-                    new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512))),
+                    new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512)),
+                    new EndpointSource.Configured(
+                            new OidcEndpoints(
+                                    URI.create("https://elsewhere.example/a?b=c&d=%20"),
+                                    URI.create("https://elsewhere.example/token"),
+                                    URI.create("https://keys.example"),
+                                    Optional.of(URI.create("https://elsewhere.example/me")),
+                                    Optional.empty()),
+                            Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512))),
             new ProviderPolicy(
                     JustInTime.AUTOMATIC,
                     AutoLink.TRUSTED_EMAIL,
