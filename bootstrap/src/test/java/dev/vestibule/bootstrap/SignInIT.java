@@ -53,6 +53,8 @@ class SignInIT {
             Misbehaviour.USERINFO_TOKEN_EXPIRED,
             Misbehaviour.USERINFO_ALGORITHM_NOT_ANNOUNCED,
             Misbehaviour.MISSING_RESPONSE_ISSUER,
+            Misbehaviour.PERSON_OF_ANOTHER_TENANT,
+            Misbehaviour.PERSON_OF_NO_TENANT,
             Misbehaviour.WEAK_RSA_KEY);
 
     private static TestDatabase database;

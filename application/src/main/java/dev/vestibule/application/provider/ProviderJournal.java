@@ -31,6 +31,7 @@ final class ProviderJournal {
             Map.entry("userInfo", oidc(OidcConfig::userInfo)),
             Map.entry("mapping", oidc(OidcConfig::mapping)),
             Map.entry("endpoints", oidc(OidcConfig::endpoints)),
+            Map.entry("tenant", oidc(OidcConfig::tenant)),
             Map.entry("algorithms", oidc(OidcConfig::algorithms)),
             Map.entry("jit", provider -> provider.policy().jit()),
             Map.entry("autoLink", provider -> provider.policy().autoLink()),

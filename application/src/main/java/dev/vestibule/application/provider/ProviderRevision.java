@@ -58,7 +58,8 @@ final class ProviderRevision {
                 command.name().orElse(before.name()),
                 applied(command.config(), before.config()),
                 command.policy().appliedTo(before.policy()));
-        return unlessMayTrust(command.caller(), before, after)
+        return rules.unlessOwnPeople(after.config())
+                .or(() -> unlessMayTrust(command.caller(), before, after))
                 .<Proposal>map(Proposal.Unacceptable::new)
                 .orElseGet(() -> new Proposal.Acceptable(before, after));
     }

@@ -8,10 +8,10 @@ import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.provider.IdpMfa;
-import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.SharedIssuer;
 import dev.vestibule.domain.provider.Unsolicited;
 import java.util.List;
@@ -25,18 +25,19 @@ final class ProviderRules {
         return Provider.isName(name) ? Optional.empty() : Optional.of(Refusal.INVALID_REQUEST);
     }
 
-    Optional<Refusal> unlessOwnIssuer(Issuer issuer) {
-        return SharedIssuer.includes(issuer) ? Optional.of(Refusal.SHARED_ISSUER) : Optional.empty();
+    /// Why the issuer would speak for strangers, too.
+    Optional<Refusal> unlessOwnPeople(ProviderConfig config) {
+        return SharedIssuer.find(config.issuer())
+                .filter(shared -> !shared.isNarrowedBy(config.tenant()))
+                .map(_ -> Refusal.SHARED_ISSUER);
     }
 
-    /// Why the change leaves no OpenID client, or one whose issuer speaks for strangers.
+    /// Why the change leaves no OpenID client.
     Optional<Refusal> unlessClient(OidcChange change) {
         boolean nameless = change.clientId().filter(String::isBlank).isPresent();
         boolean withoutOpenid =
                 change.scopes().filter(scopes -> !scopes.contains("openid")).isPresent();
-        return nameless || withoutOpenid
-                ? Optional.of(Refusal.INVALID_REQUEST)
-                : change.issuer().flatMap(this::unlessOwnIssuer);
+        return nameless || withoutOpenid ? Optional.of(Refusal.INVALID_REQUEST) : Optional.empty();
     }
 
     /// Why the policy cannot be had, whoever asks.

@@ -16,6 +16,7 @@ import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMappingChange;
@@ -29,6 +30,7 @@ import dev.vestibule.domain.provider.OidcEndpoints;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.SigningAlgorithm;
+import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.provider.UserInfoUse;
 import java.net.URI;
@@ -283,6 +285,26 @@ class ChangeProviderTest {
                 new Result.Refused(Refusal.SHARED_ISSUER),
                 change(OPERATOR, "Okta", issuer(new Issuer("https://accounts.google.com"))));
         assertEquals(Cast.OKTA, okta());
+    }
+
+    @Test
+    void an_issuer_of_many_needs_a_tenant_and_keeps_it() {
+        Issuer google = new Issuer("https://accounts.google.com");
+        var workspace = new Tenant.OfGoogle(new DomainName("acme.example"));
+        var sharedIssuer = new Result.Refused(Refusal.SHARED_ISSUER);
+        var gitlab = issuer(new Issuer("https://gitlab.com")).withTenant(workspace);
+        var personal = issuer(new Issuer("https://login.microsoftonline.com/consumers/v2.0"))
+                .withTenant(new Tenant.OfMicrosoft(Tenant.PERSONAL_ACCOUNTS));
+
+        assertEquals(sharedIssuer, change(OPERATOR, "Okta", gitlab));
+        assertEquals(sharedIssuer, change(OPERATOR, "Okta", personal));
+        assertInstanceOf(
+                Result.Changed.class, change(OPERATOR, "Okta", issuer(google).withTenant(workspace)));
+        assertEquals(workspace, okta().config().tenant());
+        assertEquals(sharedIssuer, change(OPERATOR, "Okta", OidcChange.NONE.withTenant(new Tenant.Undivided())));
+        assertEquals(
+                "PROVIDER_EDITED {changed=algorithms,issuer,tenant}",
+                bench.written().getLast());
     }
 
     @Test

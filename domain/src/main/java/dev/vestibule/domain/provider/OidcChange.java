@@ -12,8 +12,10 @@ public record OidcChange(
         Optional<ClientAuthentication> clientAuthentication,
         Optional<UserInfoUse> userInfo,
         Optional<ClaimMappingChange> mapping,
-        Optional<EndpointSource> endpoints) {
+        Optional<EndpointSource> endpoints,
+        Optional<Tenant> tenant) {
     public static final OidcChange NONE = new OidcChange(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -23,7 +25,7 @@ public record OidcChange(
             Optional.empty(),
             Optional.empty());
 
-    /// A change that leaves the endpoints where they are.
+    /// A change that leaves the endpoints and the tenant as they are.
     public OidcChange(
             Optional<Issuer> issuer,
             Optional<String> clientId,
@@ -32,7 +34,16 @@ public record OidcChange(
             Optional<ClientAuthentication> clientAuthentication,
             Optional<UserInfoUse> userInfo,
             Optional<ClaimMappingChange> mapping) {
-        this(issuer, clientId, credential, scopes, clientAuthentication, userInfo, mapping, Optional.empty());
+        this(
+                issuer,
+                clientId,
+                credential,
+                scopes,
+                clientAuthentication,
+                userInfo,
+                mapping,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static OidcChange ofIssuer(Issuer issuer) {
@@ -48,12 +59,41 @@ public record OidcChange(
 
     public OidcChange withEndpoints(EndpointSource changed) {
         return new OidcChange(
-                issuer, clientId, credential, scopes, clientAuthentication, userInfo, mapping, Optional.of(changed));
+                issuer,
+                clientId,
+                credential,
+                scopes,
+                clientAuthentication,
+                userInfo,
+                mapping,
+                Optional.of(changed),
+                tenant);
+    }
+
+    public OidcChange withTenant(Tenant changed) {
+        return new OidcChange(
+                issuer,
+                clientId,
+                credential,
+                scopes,
+                clientAuthentication,
+                userInfo,
+                mapping,
+                endpoints,
+                Optional.of(changed));
     }
 
     public OidcChange withCredential(ClientCredential changed) {
         return new OidcChange(
-                issuer, clientId, Optional.of(changed), scopes, clientAuthentication, userInfo, mapping, endpoints);
+                issuer,
+                clientId,
+                Optional.of(changed),
+                scopes,
+                clientAuthentication,
+                userInfo,
+                mapping,
+                endpoints,
+                tenant);
     }
 
     /// Whether the client would still authenticate with what it has; ask before applying the change.
@@ -80,6 +120,7 @@ public record OidcChange(
                 userInfo.orElse(current.userInfo()),
                 mapping.map(change -> change.appliedTo(current.mapping())).orElseGet(current::mapping),
                 current.algorithms(),
-                endpoints.orElse(current.endpoints()));
+                endpoints.orElse(current.endpoints()),
+                tenant.orElse(current.tenant()));
     }
 }

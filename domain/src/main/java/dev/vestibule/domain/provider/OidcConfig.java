@@ -12,7 +12,8 @@ public record OidcConfig(
         UserInfoUse userInfo,
         ClaimMapping mapping,
         AcceptedAlgorithms algorithms,
-        EndpointSource endpoints)
+        EndpointSource endpoints,
+        Tenant tenant)
         implements ProviderConfig {
     public static final List<String> STANDARD_SCOPES = List.of("openid", "email", "profile");
 
@@ -26,7 +27,7 @@ public record OidcConfig(
         }
     }
 
-    /// A provider that is found by discovery.
+    /// A provider of one customer's own that is found by discovery.
     public OidcConfig(
             Issuer issuer,
             String clientId,
@@ -45,7 +46,8 @@ public record OidcConfig(
                 userInfo,
                 mapping,
                 algorithms,
-                new EndpointSource.Discovered());
+                new EndpointSource.Discovered(),
+                new Tenant.Undivided());
     }
 
     /// What we prove ourselves with and the algorithms do not count: secrets and keys rotate, and algorithms come from
@@ -58,8 +60,14 @@ public record OidcConfig(
                 issuer.equals(that.issuer)
                         && clientId.equals(that.clientId)
                         && mapping.equals(that.mapping)
-                        && endpoints.leadsWhere(that.endpoints);
+                        && endpoints.leadsWhere(that.endpoints)
+                        && tenant.equals(that.tenant);
         };
+    }
+
+    /// Who has to have issued a token, by its own name.
+    public Issuer tokenIssuer() {
+        return tenant.issuerAt(issuer);
     }
 
     /// Whether what the one was found to sign by says something of the other.
@@ -69,6 +77,15 @@ public record OidcConfig(
 
     public OidcConfig withAlgorithms(AcceptedAlgorithms accepted) {
         return new OidcConfig(
-                issuer, clientId, credential, scopes, clientAuthentication, userInfo, mapping, accepted, endpoints);
+                issuer,
+                clientId,
+                credential,
+                scopes,
+                clientAuthentication,
+                userInfo,
+                mapping,
+                accepted,
+                endpoints,
+                tenant);
     }
 }

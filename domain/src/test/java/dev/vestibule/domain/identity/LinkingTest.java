@@ -5,7 +5,9 @@ import static dev.vestibule.domain.Examples.ALICE;
 import static dev.vestibule.domain.Examples.ALICE_ADDRESS;
 import static dev.vestibule.domain.Examples.BOB;
 import static dev.vestibule.domain.Examples.NOW;
+import static dev.vestibule.domain.Examples.config;
 import static dev.vestibule.domain.Examples.identity;
+import static dev.vestibule.domain.Examples.okta;
 import static dev.vestibule.domain.Examples.policy;
 import static dev.vestibule.domain.Examples.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,14 +15,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.JustInTime;
+import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderPolicy;
+import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -29,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LinkingTest {
-    private static final ProviderPolicy TRUSTING = policy(JustInTime.CONFIRM, AutoLink.OFF);
+    private static final Provider TRUSTING = okta(policy(JustInTime.CONFIRM, AutoLink.OFF));
 
     @Test
     void the_subject_decides_first_and_a_live_link_never_moves() {
@@ -41,6 +48,26 @@ class LinkingTest {
         assertEquals(
                 new LinkPlan.Conflict(identity(BOB)),
                 LinkPlan.decide(ALICE, Optional.of(identity(BOB)), Optional.of(mine)));
+    }
+
+    @Test
+    void at_google_a_trusted_address_is_also_the_workspaces() {
+        var verified = new EmailAssertion.Verified(ALICE_ADDRESS);
+        Provider workspace = at(new Tenant.OfGoogle(ACME_DOMAIN));
+        Provider another = at(new Tenant.OfGoogle(new DomainName("another.example")));
+        Provider entra = at(new Tenant.OfMicrosoft(UUID.fromString("0f0f0f0f-0000-4000-8000-00000000000a")));
+
+        assertEquals(
+                Optional.of(new TrustedEmail(ALICE_ADDRESS)),
+                TrustedEmail.in(verified, workspace, Set.of(ACME_DOMAIN)));
+        assertEquals(Optional.empty(), TrustedEmail.in(verified, another, Set.of(ACME_DOMAIN)));
+        assertEquals(
+                Optional.of(new TrustedEmail(ALICE_ADDRESS)), TrustedEmail.in(verified, entra, Set.of(ACME_DOMAIN)));
+    }
+
+    private static Provider at(Tenant tenant) {
+        return TRUSTING.reconfigured(
+                "Shared", OidcChange.NONE.withTenant(tenant).appliedTo(config()), TRUSTING.policy());
     }
 
     @Test
@@ -56,7 +83,7 @@ class LinkingTest {
                 TrustedEmail.in(new EmailAssertion.Denied(ALICE_ADDRESS), TRUSTING, Set.of(ACME_DOMAIN)));
         assertEquals(Optional.empty(), TrustedEmail.in(new EmailAssertion.Absent(), TRUSTING, Set.of(ACME_DOMAIN)));
         assertEquals(Optional.empty(), TrustedEmail.in(verified, TRUSTING, Set.of()));
-        assertEquals(Optional.empty(), TrustedEmail.in(verified, ProviderPolicy.STANDARD, Set.of(ACME_DOMAIN)));
+        assertEquals(Optional.empty(), TrustedEmail.in(verified, okta(ProviderPolicy.STANDARD), Set.of(ACME_DOMAIN)));
     }
 
     @Test

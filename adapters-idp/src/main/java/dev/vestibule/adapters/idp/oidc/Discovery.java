@@ -63,7 +63,7 @@ final class Discovery {
         return switch (source.endpoints()) {
             case EndpointSource.Discovered() -> discovered(source);
             case EndpointSource.Configured configured ->
-                reader.read(source.issuer(), ConfiguredMetadata.of(source.issuer(), configured));
+                reader.read(source, ConfiguredMetadata.of(source.issuer(), configured));
         };
     }
 
@@ -72,7 +72,7 @@ final class Discovery {
                 .then(url ->
                         http.exchange(source.provider(), new HttpCall.Get(url, "application/json", Optional.empty())))
                 .then(answer -> Documents.ofOk(answer, Refusal.DISCOVERY_INVALID))
-                .then(document -> reader.read(source.issuer(), document));
+                .then(document -> reader.read(source, document));
     }
 
     /// An issuer is a URL without query and fragment (§2, §4.1); a slash at its end does not double.

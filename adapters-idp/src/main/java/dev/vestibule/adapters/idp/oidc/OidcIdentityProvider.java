@@ -73,7 +73,7 @@ public final class OidcIdentityProvider {
 
     /// RFC 9207 §2.4 holds for errors, too: another provider's error is not this one's.
     private static Checked<VerifiedIdentity> denied(OidcConfig config, Optional<String> issuer, String error) {
-        return ResponseIssuerCheck.isNotAnother(issuer, config.issuer())
+        return ResponseIssuerCheck.isNotAnother(issuer, config.tokenIssuer())
                 ? Checked.refused(Refusal.IDP_ERROR, ErrorCode.shown(error))
                 : Checked.refused(Refusal.RESPONSE_ISSUER_MISMATCH, "the error is from another issuer");
     }
@@ -82,7 +82,7 @@ public final class OidcIdentityProvider {
         return discovery
                 .find(callback.source())
                 .then(metadata ->
-                        ResponseIssuerCheck.check(issuer, callback.config().issuer(), metadata))
+                        ResponseIssuerCheck.check(issuer, callback.config().tokenIssuer(), metadata))
                 .then(metadata -> redeemed(callback, metadata)
                         .then(tokens -> verified(callback, metadata, tokens)
                                 .then(idToken -> userInfo.complete(callback, metadata, tokens, idToken))))

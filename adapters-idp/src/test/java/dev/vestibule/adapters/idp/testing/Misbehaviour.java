@@ -27,6 +27,8 @@ public enum Misbehaviour {
     WRONG_ACCESS_TOKEN_HASH,
     WRONG_CODE_HASH,
     DUPLICATE_CLAIM,
+    PERSON_OF_ANOTHER_TENANT,
+    PERSON_OF_NO_TENANT,
     // how the id_token is signed
     WRONG_SIGNATURE,
     TAMPERED,

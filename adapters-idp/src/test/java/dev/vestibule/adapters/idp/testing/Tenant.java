@@ -16,6 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// One issuer of the provider: its clients, people and keys, what it does wrong, and how often it was asked. May be
 /// changed at any time, from any thread.
 public final class Tenant {
+    /// Of a person, where the provider says whose people they are.
+    public static final String HOSTED_DOMAIN = "acme.example";
+
+    public static final String ID = "0f0f0f0f-0000-4000-8000-00000000000a";
+    static final String ANOTHER_ID = "0f0f0f0f-0000-4000-8000-00000000000b";
+
     private final String issuer;
     private final KeyPool pool;
     private final KeyPool strangers;

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.persistence.provider;
 
+import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
@@ -11,13 +12,16 @@ import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.OidcEndpoints;
 import dev.vestibule.domain.provider.PublicJwk;
 import dev.vestibule.domain.provider.SigningAlgorithm;
+import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.provider.UserInfoUse;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An OpenID configuration as it is kept, without its secret or private key. `algorithms` is missing until the provider
@@ -32,7 +36,8 @@ record OidcDocument(
         Mapping mapping,
         @Nullable List<SigningAlgorithm> algorithms,
         @Nullable Key clientKey,
-        @Nullable Endpoints endpoints) {
+        @Nullable Endpoints endpoints,
+        @Nullable Part tenant) {
     /// Which claims carry what.
     @Serdeable
     record Mapping(String subject, String email, String emailVerified, String name) {}
@@ -84,6 +89,24 @@ record OidcDocument(
         }
     }
 
+    /// Whose people are meant, at an issuer of many: the one or the other.
+    @Serdeable
+    record Part(@Nullable String hostedDomain, @Nullable UUID tenantId) {
+        private static @Nullable Part of(Tenant tenant) {
+            return switch (tenant) {
+                case Tenant.Undivided() -> null;
+                case Tenant.OfGoogle(var domain) -> new Part(domain.value(), null);
+                case Tenant.OfMicrosoft(var id) -> new Part(null, id);
+            };
+        }
+
+        private Tenant toDomain() {
+            return hostedDomain == null
+                    ? new Tenant.OfMicrosoft(Objects.requireNonNull(tenantId))
+                    : new Tenant.OfGoogle(new DomainName(hostedDomain));
+        }
+    }
+
     static OidcDocument of(OidcConfig config) {
         ClaimMapping mapping = config.mapping();
         return new OidcDocument(
@@ -95,7 +118,8 @@ record OidcDocument(
                 new Mapping(mapping.subject(), mapping.email(), mapping.emailVerified(), mapping.name()),
                 kept(config.algorithms()),
                 config.credential().key().map(Key::of).orElse(null),
-                Endpoints.of(config.endpoints()));
+                Endpoints.of(config.endpoints()),
+                Part.of(config.tenant()));
     }
 
     private static @Nullable List<SigningAlgorithm> kept(AcceptedAlgorithms accepted) {
@@ -116,7 +140,8 @@ record OidcDocument(
                 userInfo,
                 new ClaimMapping(mapping.subject, mapping.email, mapping.emailVerified, mapping.name),
                 accepted(),
-                endpoints == null ? new EndpointSource.Discovered() : endpoints.toDomain());
+                endpoints == null ? new EndpointSource.Discovered() : endpoints.toDomain(),
+                tenant == null ? new Tenant.Undivided() : tenant.toDomain());
     }
 
     private AcceptedAlgorithms accepted() {

@@ -68,7 +68,8 @@ final class OidcBody {
                 authentication(fields, secret),
                 fields.optional("userInfo", USER_INFO),
                 mapping(fields),
-                EndpointsBody.read(fields));
+                EndpointsBody.read(fields),
+                TenantBody.read(fields));
         return new Given(change, key);
     }
 

@@ -13,6 +13,7 @@ import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.provider.UserInfoUse;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,8 @@ final class ProviderBody {
                         .map(change -> change.appliedTo(ClaimMapping.STANDARD))
                         .orElse(ClaimMapping.STANDARD),
                 new AcceptedAlgorithms.Unasked(),
-                given.endpoints().orElseGet(EndpointSource.Discovered::new));
+                given.endpoints().orElseGet(EndpointSource.Discovered::new),
+                given.tenant().orElseGet(Tenant.Undivided::new));
     }
 
     static Reading<Change> changed(Fields fields) {

@@ -37,7 +37,8 @@ record ProviderJson(
             @Nullable ClientKeyJson privateKeyJwt,
             String userInfo,
             MappingJson mapping,
-            @Nullable EndpointsJson endpoints) {
+            @Nullable EndpointsJson endpoints,
+            @Nullable TenantJson tenant) {
         static ConfigJson of(ProviderConfig config) {
             return switch (config) {
                 case OidcConfig oidc ->
@@ -51,7 +52,8 @@ record ProviderJson(
                             clientKey(oidc),
                             Wire.lower(oidc.userInfo()),
                             MappingJson.of(oidc),
-                            EndpointsJson.of(oidc.endpoints()));
+                            EndpointsJson.of(oidc.endpoints()),
+                            TenantJson.of(oidc.tenant()));
             };
         }
     }

@@ -47,7 +47,7 @@ class ProvidersTest {
             + "\"responseMode\":\"query\",\"tokenEndpointAuthMethod\":\"client_secret_basic\",\"privateKeyJwt\":null,"
             + "\"userInfo\":\"auto\","
             + "\"mapping\":{\"subject\":\"sub\",\"email\":\"email\",\"emailVerified\":\"email_verified\","
-            + "\"name\":\"name\"},\"endpoints\":null},\"policy\":{\"jit\":\"CONFIRM\",\"autoLink\":\"OFF\",\"trustedDomains\":[],"
+            + "\"name\":\"name\"},\"endpoints\":null,\"tenant\":null},\"policy\":{\"jit\":\"CONFIRM\",\"autoLink\":\"OFF\",\"trustedDomains\":[],"
             + "\"idpMfa\":\"IGNORE\",\"unsolicited\":\"OFF\",\"defaultRole\":\"member\",\"defaultTeams\":[],"
             + "\"scimEnabled\":false},\"redirectUri\":\"http://localhost:8080/auth/sso/" + OKTA + "\","
             + "\"startUrl\":\"http://localhost:8080/auth/login/" + ACME + "/sso?provider=" + OKTA + "\","
@@ -156,6 +156,13 @@ class ProvidersTest {
                 "\"mapping\":{\"subject\":\"\"} | /config/mapping/subject",
                 "\"mapping\":{\"groups\":\"g\"} | /config/mapping/groups",
                 "\"mapping\":[] | /config/mapping",
+                "\"tenant\":{} | /config/tenant/tenantId",
+                "\"tenant\":\"acme\" | /config/tenant",
+                "\"tenant\":{\"tenantId\":\"acme\"} | /config/tenant/tenantId",
+                "\"tenant\":{\"tenantId\":\"1-1-1-1-1\"} | /config/tenant/tenantId",
+                "\"tenant\":{\"hostedDomain\":\"acme\"} | /config/tenant/hostedDomain",
+                "\"tenant\":{\"hostedDomain\":\"a.example\",\"tenantId\":\"0f0f0f0f-0000-4000-8000-00000000000a\"} "
+                        + "| /config/tenant/tenantId",
                 "\"surprise\":1 | /config/surprise"
             })
     void a_wrong_field_is_named(String field, String pointer) {
@@ -212,6 +219,24 @@ class ProvidersTest {
         assertEquals(Optional.of("New"), asked.name());
         assertEquals(OidcChange.NONE, asked.config());
         assertEquals(PolicyChange.NONE, asked.policy());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"hostedDomain\":\"acme.example\",\"tenantId\":null}",
+                "{\"hostedDomain\":null,\"tenantId\":\"0f0f0f0f-0000-4000-8000-00000000000a\"}",
+                "null"
+            })
+    void a_tenant_is_understood_as_it_is_answered(String tenant) {
+        api.patch(PATH + "/" + OKTA, "{\"config\":{\"tenant\":" + tenant + "}}");
+        var config = server.ports().changeProvider.lastAsked().config().appliedTo(OIDC);
+        var changed = OKTA_AT_ACME.reconfigured("Okta", config, OKTA_AT_ACME.policy());
+        server.ports().showProvider.answers(new ShowProvider.Result.Shown(changed));
+
+        assertEquals(!tenant.equals("null"), config.tenant().isPartOfMany());
+        assertTrue(api.get(PATH + "/" + OKTA).body().contains("\"tenant\":" + tenant + "},\"policy\""));
     }
 
     @Test

@@ -30,6 +30,7 @@ import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.PublicJwk;
 import dev.vestibule.domain.provider.SigningAlgorithm;
+import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.provider.Unsolicited;
 import dev.vestibule.domain.provider.UserInfoUse;
@@ -64,7 +65,8 @@ public abstract class ProvidersContract extends StoreContract {
                                     URI.create("https://keys.example"),
                                     Optional.of(URI.create("https://elsewhere.example/me")),
                                     Optional.empty()),
-                            Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512))),
+                            Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512)),
+                    new Tenant.OfGoogle(new DomainName("acme.example"))),
             new ProviderPolicy(
                     JustInTime.AUTOMATIC,
                     AutoLink.TRUSTED_EMAIL,
@@ -79,6 +81,7 @@ public abstract class ProvidersContract extends StoreContract {
     private static final Provider WITH_KEY = OKTA.reconfigured(
             OKTA.name(),
             OidcChange.NONE
+                    .withTenant(new Tenant.OfMicrosoft(ACME.id().value()))
                     .withCredential(new ClientKey(
                             new PublicJwk(
                                     SigningAlgorithm.ES384, "key 1", Map.of("kty", "EC", "crv", "P-384", "x", "1")),
