@@ -169,7 +169,7 @@ public final class Bench implements AutoCloseable {
     }
 
     public static AuthorizationRequest request(Optional<String> loginHint) {
-        return new AuthorizationRequest(new FlowId(UUID.randomUUID()), SECRETS, loginHint);
+        return new AuthorizationRequest(new FlowId(UUID.randomUUID()), SECRETS, loginHint, Set.of());
     }
 
     public Destination authorize(Provider provider) {

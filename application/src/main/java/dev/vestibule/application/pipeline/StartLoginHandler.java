@@ -78,7 +78,7 @@ final class StartLoginHandler implements StartLogin {
 
     private Result send(Command command, Provider provider, AwaitingProvider flow) {
         FlowId id = flow.origin().id();
-        var request = new AuthorizationRequest(id, flow.secrets(), command.loginHint());
+        var request = new AuthorizationRequest(id, flow.secrets(), command.loginHint(), command.prompts());
         return switch (world.identityProviders().authorize(provider, request)) {
             case IdentityProviders.Destination.At(var location) -> {
                 world.observer()

@@ -13,7 +13,8 @@ public record OidcChange(
         Optional<UserInfoUse> userInfo,
         Optional<ClaimMappingChange> mapping,
         Optional<EndpointSource> endpoints,
-        Optional<Tenant> tenant) {
+        Optional<Tenant> tenant,
+        RequestSettingsChange requests) {
     public static final OidcChange NONE = new OidcChange(
             Optional.empty(),
             Optional.empty(),
@@ -23,9 +24,10 @@ public record OidcChange(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            RequestSettingsChange.NONE);
 
-    /// A change that leaves the endpoints and the tenant as they are.
+    /// A change that leaves the endpoints, the tenant and what is asked as they are.
     public OidcChange(
             Optional<Issuer> issuer,
             Optional<String> clientId,
@@ -43,7 +45,8 @@ public record OidcChange(
                 userInfo,
                 mapping,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                RequestSettingsChange.NONE);
     }
 
     public static OidcChange ofIssuer(Issuer issuer) {
@@ -67,7 +70,8 @@ public record OidcChange(
                 userInfo,
                 mapping,
                 Optional.of(changed),
-                tenant);
+                tenant,
+                requests);
     }
 
     public OidcChange withTenant(Tenant changed) {
@@ -80,7 +84,22 @@ public record OidcChange(
                 userInfo,
                 mapping,
                 endpoints,
-                Optional.of(changed));
+                Optional.of(changed),
+                requests);
+    }
+
+    public OidcChange withRequests(RequestSettingsChange changed) {
+        return new OidcChange(
+                issuer,
+                clientId,
+                credential,
+                scopes,
+                clientAuthentication,
+                userInfo,
+                mapping,
+                endpoints,
+                tenant,
+                changed);
     }
 
     public OidcChange withCredential(ClientCredential changed) {
@@ -93,7 +112,8 @@ public record OidcChange(
                 userInfo,
                 mapping,
                 endpoints,
-                tenant);
+                tenant,
+                requests);
     }
 
     /// Whether the client would still authenticate with what it has; ask before applying the change.
@@ -121,6 +141,7 @@ public record OidcChange(
                 mapping.map(change -> change.appliedTo(current.mapping())).orElseGet(current::mapping),
                 current.algorithms(),
                 endpoints.orElse(current.endpoints()),
-                tenant.orElse(current.tenant()));
+                tenant.orElse(current.tenant()),
+                requests.appliedTo(current.requests()));
     }
 }

@@ -13,7 +13,8 @@ public record OidcConfig(
         ClaimMapping mapping,
         AcceptedAlgorithms algorithms,
         EndpointSource endpoints,
-        Tenant tenant)
+        Tenant tenant,
+        RequestSettings requests)
         implements ProviderConfig {
     public static final List<String> STANDARD_SCOPES = List.of("openid", "email", "profile");
 
@@ -27,7 +28,8 @@ public record OidcConfig(
         }
     }
 
-    /// A provider of one customer's own that is found by discovery.
+    /// A provider of one customer's own that is found by discovery, with
+    /// nothing special asked of it.
     public OidcConfig(
             Issuer issuer,
             String clientId,
@@ -47,7 +49,8 @@ public record OidcConfig(
                 mapping,
                 algorithms,
                 new EndpointSource.Discovered(),
-                new Tenant.Undivided());
+                new Tenant.Undivided(),
+                RequestSettings.STANDARD);
     }
 
     /// What we prove ourselves with and the algorithms do not count: secrets and keys rotate, and algorithms come from
@@ -86,6 +89,7 @@ public record OidcConfig(
                 mapping,
                 accepted,
                 endpoints,
-                tenant);
+                tenant,
+                requests);
     }
 }

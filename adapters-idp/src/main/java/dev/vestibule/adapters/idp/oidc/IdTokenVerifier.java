@@ -33,6 +33,7 @@ final class IdTokenVerifier {
                 .then(claims -> AudienceChecks.audience(claims, callback.config()))
                 .then(claims -> AudienceChecks.authorizedParty(claims, callback.config()))
                 .then(claims -> TimeChecks.all(claims, callback.now()))
+                .then(claims -> DemandChecks.check(claims, callback.config().requests(), callback.now()))
                 .then(claims -> nonce(claims, callback.secrets().nonce()))
                 .then(claims -> accessToken(claims, tokens, signed.algorithm()))
                 .then(claims ->

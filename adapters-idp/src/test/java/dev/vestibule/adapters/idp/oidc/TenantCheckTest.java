@@ -6,9 +6,8 @@ import dev.vestibule.adapters.idp.Bench;
 import dev.vestibule.adapters.idp.testing.Misbehaviour;
 import dev.vestibule.adapters.idp.testing.Quirk;
 import dev.vestibule.adapters.idp.testing.RegisteredClient;
-import dev.vestibule.adapters.idp.testing.Tenant;
 import dev.vestibule.adapters.idp.testing.ScriptedPerson;
-import java.util.Map;
+import dev.vestibule.adapters.idp.testing.Tenant;
 import dev.vestibule.application.port.out.world.IdentityProviders.Destination;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Subject;
@@ -17,6 +16,7 @@ import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -91,8 +91,7 @@ class TenantCheckTest {
     void what_userinfo_says_of_the_tenant_is_not_asked() {
         Provider provider = with(bench.provider(), WORKSPACE);
         bench.tenant(provider)
-                .signsIn(new ScriptedPerson(
-                        "person-1", Map.of("sub", "person-1", "hd", Tenant.HOSTED_DOMAIN)))
+                .signsIn(new ScriptedPerson("person-1", Map.of("sub", "person-1", "hd", Tenant.HOSTED_DOMAIN)))
                 .has(Quirk.CLAIMS_ONLY_IN_USERINFO);
 
         assertEquals(Refusal.TENANT_MISMATCH, bench.refused(provider));

@@ -116,6 +116,10 @@ final class IdTokenForge {
         change(claims, Misbehaviour.EXPIRY_AS_TEXT, "exp", Long.toString(now + 300));
         change(claims, Misbehaviour.EXPIRY_BEYOND_TIME, "exp", Long.MAX_VALUE);
         change(claims, Misbehaviour.AUTHENTICATED_IN_FUTURE, "auth_time", now + 61);
+        change(claims, Misbehaviour.AUTHENTICATED_LONG_AGO, "auth_time", now - 121);
+        drop(claims, Misbehaviour.MISSING_AUTHENTICATION_TIME, "auth_time");
+        change(claims, Misbehaviour.OTHER_CONTEXT_CLASS, "acr", "urn:example:one");
+        drop(claims, Misbehaviour.MISSING_CONTEXT_CLASS, "acr");
         drop(claims, Misbehaviour.MISSING_EXPIRY, "exp");
         drop(claims, Misbehaviour.MISSING_ISSUED_AT, "iat");
     }

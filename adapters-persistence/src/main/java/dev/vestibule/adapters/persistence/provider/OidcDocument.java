@@ -7,15 +7,19 @@ import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientCredential;
 import dev.vestibule.domain.provider.ClientKey;
 import dev.vestibule.domain.provider.EndpointSource;
+import dev.vestibule.domain.provider.Freshness;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.OidcEndpoints;
 import dev.vestibule.domain.provider.PublicJwk;
+import dev.vestibule.domain.provider.RequestSettings;
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.provider.UserInfoUse;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +41,8 @@ record OidcDocument(
         @Nullable List<SigningAlgorithm> algorithms,
         @Nullable Key clientKey,
         @Nullable Endpoints endpoints,
-        @Nullable Part tenant) {
+        @Nullable Part tenant,
+        @Nullable Requests requests) {
     /// Which claims carry what.
     @Serdeable
     record Mapping(String subject, String email, String emailVerified, String name) {}
@@ -107,6 +112,25 @@ record OidcDocument(
         }
     }
 
+    /// What is asked at each sign-in.
+    @Serdeable
+    record Requests(@Nullable Long maxAgeSeconds, List<String> acrValues, ResponseMode responseMode) {
+        private static Requests of(RequestSettings settings) {
+            Long maxAgeSeconds = switch (settings.freshness()) {
+                case Freshness.AnyAge() -> null;
+                case Freshness.Within(var age) -> age.toSeconds();
+            };
+            return new Requests(maxAgeSeconds, settings.acrValues(), settings.responseMode());
+        }
+
+        private RequestSettings toDomain() {
+            Freshness freshness = maxAgeSeconds == null
+                    ? new Freshness.AnyAge()
+                    : new Freshness.Within(Duration.ofSeconds(maxAgeSeconds));
+            return new RequestSettings(freshness, acrValues, responseMode);
+        }
+    }
+
     static OidcDocument of(OidcConfig config) {
         ClaimMapping mapping = config.mapping();
         return new OidcDocument(
@@ -119,7 +143,8 @@ record OidcDocument(
                 kept(config.algorithms()),
                 config.credential().key().map(Key::of).orElse(null),
                 Endpoints.of(config.endpoints()),
-                Part.of(config.tenant()));
+                Part.of(config.tenant()),
+                Requests.of(config.requests()));
     }
 
     private static @Nullable List<SigningAlgorithm> kept(AcceptedAlgorithms accepted) {
@@ -141,7 +166,8 @@ record OidcDocument(
                 new ClaimMapping(mapping.subject, mapping.email, mapping.emailVerified, mapping.name),
                 accepted(),
                 endpoints == null ? new EndpointSource.Discovered() : endpoints.toDomain(),
-                tenant == null ? new Tenant.Undivided() : tenant.toDomain());
+                tenant == null ? new Tenant.Undivided() : tenant.toDomain(),
+                requests == null ? RequestSettings.STANDARD : requests.toDomain());
     }
 
     private AcceptedAlgorithms accepted() {

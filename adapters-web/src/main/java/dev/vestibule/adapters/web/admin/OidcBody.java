@@ -3,7 +3,6 @@ package dev.vestibule.adapters.web.admin;
 import dev.vestibule.adapters.web.json.Fields;
 import dev.vestibule.adapters.web.json.Shape;
 import dev.vestibule.adapters.web.json.Shapes;
-import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClaimMappingChange;
 import dev.vestibule.domain.provider.ClientAuthentication;
@@ -56,7 +55,6 @@ final class OidcBody {
     }
 
     static Given changed(Fields fields) {
-        refuseWhatComesLater(fields);
         fields.optional("pkce", PKCE);
         var secret = fields.optional("clientSecret", CLIENT_SECRET);
         var key = ClientKeyBody.read(fields);
@@ -69,7 +67,8 @@ final class OidcBody {
                 fields.optional("userInfo", USER_INFO),
                 mapping(fields),
                 EndpointsBody.read(fields),
-                TenantBody.read(fields));
+                TenantBody.read(fields),
+                RequestsBody.read(fields));
         return new Given(change, key);
     }
 
@@ -85,13 +84,6 @@ final class OidcBody {
                         : secret.filter(given -> !given.suits(asked)).isPresent())
                 .ifPresent(_ -> fields.fault("tokenEndpointAuthMethod", "invalid_value", MISFIT));
         return method;
-    }
-
-    private static void refuseWhatComesLater(Fields fields) {
-        fields.optional("responseMode", Shapes.text("query", _ -> true))
-                .filter(mode -> !mode.equals("query"))
-                .ifPresent(_ -> fields.fault(
-                        "responseMode", Refusal.FEATURE_NOT_AVAILABLE.code(), "is query; form_post comes later"));
     }
 
     private static Optional<List<String>> scopes(Fields fields) {

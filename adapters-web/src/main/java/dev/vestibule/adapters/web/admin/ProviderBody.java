@@ -13,6 +13,7 @@ import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.RequestSettings;
 import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.provider.UserInfoUse;
 import java.util.Optional;
@@ -68,7 +69,8 @@ final class ProviderBody {
                         .orElse(ClaimMapping.STANDARD),
                 new AcceptedAlgorithms.Unasked(),
                 given.endpoints().orElseGet(EndpointSource.Discovered::new),
-                given.tenant().orElseGet(Tenant.Undivided::new));
+                given.tenant().orElseGet(Tenant.Undivided::new),
+                given.requests().appliedTo(RequestSettings.STANDARD));
     }
 
     static Reading<Change> changed(Fields fields) {

@@ -2,6 +2,7 @@ package dev.vestibule.adapters.web.admin;
 
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.provider.ClientKey;
+import dev.vestibule.domain.provider.Freshness;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.ProviderPolicy;
@@ -33,6 +34,8 @@ record ProviderJson(
             List<String> scopes,
             String pkce,
             String responseMode,
+            @Nullable Long maxAgeSeconds,
+            List<String> acrValues,
             String tokenEndpointAuthMethod,
             @Nullable ClientKeyJson privateKeyJwt,
             String userInfo,
@@ -47,7 +50,9 @@ record ProviderJson(
                             oidc.clientId(),
                             oidc.scopes(),
                             "S256",
-                            "query",
+                            Wire.lower(oidc.requests().responseMode()),
+                            maxAge(oidc),
+                            oidc.requests().acrValues(),
                             Wire.lower(oidc.clientAuthentication()),
                             clientKey(oidc),
                             Wire.lower(oidc.userInfo()),
@@ -56,6 +61,13 @@ record ProviderJson(
                             TenantJson.of(oidc.tenant()));
             };
         }
+    }
+
+    private static @Nullable Long maxAge(OidcConfig config) {
+        return switch (config.requests().freshness()) {
+            case Freshness.AnyAge() -> null;
+            case Freshness.Within(var age) -> age.toSeconds();
+        };
     }
 
     private static @Nullable ClientKeyJson clientKey(OidcConfig config) {

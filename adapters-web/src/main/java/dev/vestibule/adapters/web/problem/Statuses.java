@@ -31,6 +31,8 @@ final class Statuses {
                     JIT_DISABLED,
                     MEMBERSHIP_NOT_ALLOWED,
                     TENANT_MISMATCH,
+                    AUTHENTICATION_TOO_OLD,
+                    ACR_MISMATCH,
                     FORBIDDEN -> HttpStatus.FORBIDDEN;
             case ORGANIZATION_NOT_FOUND, PROVIDER_NOT_FOUND, NOT_FOUND, USER_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case FLOW_ALREADY_USED,
@@ -69,7 +71,8 @@ final class Statuses {
                     NONCE_MISMATCH,
                     TOKEN_HASH_MISMATCH,
                     USERINFO_INVALID,
-                    SUBJECT_MISMATCH -> HttpStatus.BAD_GATEWAY;
+                    SUBJECT_MISMATCH,
+                    AUTH_TIME_MISSING -> HttpStatus.BAD_GATEWAY;
         };
     }
 }

@@ -17,6 +17,7 @@ import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientKey;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.EndpointSource;
+import dev.vestibule.domain.provider.Freshness;
 import dev.vestibule.domain.provider.IdpMfa;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.JustInTime;
@@ -29,12 +30,15 @@ import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.PublicJwk;
+import dev.vestibule.domain.provider.RequestSettings;
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.provider.Unsolicited;
 import dev.vestibule.domain.provider.UserInfoUse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +70,11 @@ public abstract class ProvidersContract extends StoreContract {
                                     Optional.of(URI.create("https://elsewhere.example/me")),
                                     Optional.empty()),
                             Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512)),
-                    new Tenant.OfGoogle(new DomainName("acme.example"))),
+                    new Tenant.OfGoogle(new DomainName("acme.example")),
+                    new RequestSettings(
+                            new Freshness.Within(Duration.ofSeconds(90)),
+                            List.of("urn:b", "urn:a"),
+                            ResponseMode.FORM_POST)),
             new ProviderPolicy(
                     JustInTime.AUTOMATIC,
                     AutoLink.TRUSTED_EMAIL,
