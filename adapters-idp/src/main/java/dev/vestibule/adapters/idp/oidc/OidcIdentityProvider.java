@@ -10,6 +10,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.SigningAlgorithm;
+import dev.vestibule.domain.session.LogoutNotice;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +38,7 @@ public final class OidcIdentityProvider {
     private final CodeRedemption codeRedemption;
     private final IdTokenVerifier idTokenVerifier;
     private final UserInfo userInfo;
+    private final LogoutTokenVerifier logoutTokenVerifier;
 
     public OidcIdentityProvider(OutboundHttp http, RelyingParty self, InstantSource clock) {
         this(http, self, clock, Delay.REAL);
@@ -51,6 +53,8 @@ public final class OidcIdentityProvider {
         Signatures signatures = new Signatures(jwks);
         this.idTokenVerifier = new IdTokenVerifier(signatures);
         this.userInfo = new UserInfo(http, signatures);
+        this.logoutTokenVerifier =
+                new LogoutTokenVerifier(discovery, new Signatures(new JwksCache(http, clock, delay)));
     }
 
     public Checked<URI> authorize(Registration registration, AuthorizationRequest request) {
@@ -120,6 +124,10 @@ public final class OidcIdentityProvider {
                         .<Optional<ProviderMetadata>>fold(Optional::of, _ -> Optional.empty())
                         .filter(now -> !now.jwksUri().equals(metadata.jwksUri()))
                 : Optional.empty();
+    }
+
+    public Checked<LogoutNotice> verifyLogout(Registration registration, String token, Instant now) {
+        return logoutTokenVerifier.verify(registration, token, now);
     }
 
     /// Asks the provider itself, whatever is remembered: which of our algorithms it offers, and that it has keys.

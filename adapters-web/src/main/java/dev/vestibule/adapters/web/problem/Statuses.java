@@ -12,6 +12,7 @@ final class Statuses {
     static HttpStatus of(Refusal refusal) {
         return switch (refusal) {
             case CALLBACK_INVALID,
+                    LOGOUT_TOKEN_INVALID,
                     FLOW_FOREIGN_BROWSER,
                     OPERATION_NOT_OFFERED,
                     PROVIDER_AMBIGUOUS,
