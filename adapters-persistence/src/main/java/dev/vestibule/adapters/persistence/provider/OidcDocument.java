@@ -60,11 +60,11 @@ record OidcDocument(
         }
     }
 
-    /// Where the endpoints are, where that is not discovered.
+    /// Where the endpoints are, where that is not discovered; `redemption` is where codes are redeemed.
     @Serdeable
     record Endpoints(
             String authorization,
-            String token,
+            String redemption,
             String jwks,
             @Nullable String userInfo,
             @Nullable String endSession,
@@ -86,7 +86,7 @@ record OidcDocument(
         private EndpointSource toDomain() {
             var places = new OidcEndpoints(
                     URI.create(authorization),
-                    URI.create(token),
+                    URI.create(redemption),
                     URI.create(jwks),
                     Optional.ofNullable(userInfo).map(URI::create),
                     Optional.ofNullable(endSession).map(URI::create));
