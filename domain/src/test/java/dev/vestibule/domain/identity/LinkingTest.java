@@ -139,6 +139,33 @@ class LinkingTest {
     }
 
     @Test
+    void a_refresh_token_is_kept_until_there_is_a_newer_one_or_another_subject() {
+        var first = new RefreshToken("first");
+        var second = new RefreshToken("second");
+        VerifiedIdentity without = proof(new EmailAssertion.Absent());
+        Identity linked = Identity.linked(
+                identity(ALICE).id(),
+                identity(ALICE).organization(),
+                ALICE,
+                without.withRefreshToken(Optional.of(first)),
+                LinkProof.CREATION,
+                NOW);
+
+        assertEquals(Optional.of(first), linked.refreshToken());
+        assertEquals(Optional.of(first), linked.refreshed(without, NOW).refreshToken());
+        assertEquals(
+                Optional.of(second),
+                linked.refreshed(without.withRefreshToken(Optional.of(second)), NOW)
+                        .refreshToken());
+        assertEquals(
+                Optional.empty(),
+                linked.reattached(without, LinkProof.OWN_CREDENTIAL, NOW).refreshToken());
+        assertFalse(linked.toString().contains("first"));
+        assertFalse(RefreshToken.isWellFormed("two\r\nlines"));
+        assertFalse(RefreshToken.isWellFormed(""));
+    }
+
+    @Test
     void a_refreshed_identity_takes_what_the_provider_says_now() {
         var address = new EmailAddress("a.new@acme.example");
 

@@ -7,6 +7,7 @@ import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.ProviderAnswer.Outcome;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.RefreshToken;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.SigningAlgorithm;
@@ -19,6 +20,8 @@ import java.util.Set;
 
 /// The code flow of OpenID Connect, step by step. Each step takes what the one before it proved.
 public final class OidcIdentityProvider {
+    private static final String OFFLINE_ACCESS = "offline_access";
+
     /// What a code is refused for when the token endpoint has moved.
     private static final Set<Refusal> ENDPOINT_NOT_THERE =
             Set.of(Refusal.IDP_RESPONSE_INVALID, Refusal.IDP_UNREACHABLE, Refusal.IDP_ADDRESS_REFUSED);
@@ -89,8 +92,14 @@ public final class OidcIdentityProvider {
                         ResponseIssuerCheck.check(issuer, callback.config().tokenIssuer(), metadata))
                 .then(metadata -> redeemed(callback, metadata)
                         .then(tokens -> verified(callback, metadata, tokens)
-                                .then(idToken -> userInfo.complete(callback, metadata, tokens, idToken))))
-                .then(claims -> ClaimReader.read(callback, claims));
+                                .then(idToken -> userInfo.complete(callback, metadata, tokens, idToken))
+                                .then(claims -> ClaimReader.read(callback, claims))
+                                .map(identity -> identity.withRefreshToken(kept(callback.config(), tokens)))));
+    }
+
+    /// Some providers give one unasked; then nobody wants it kept (OpenID Connect Core 1.0 §11).
+    private static Optional<RefreshToken> kept(OidcConfig config, Tokens tokens) {
+        return tokens.refreshToken().filter(_ -> config.scopes().contains(OFFLINE_ACCESS));
     }
 
     /// The code is spent either way; but where the endpoint seems to have moved, the next sign-in finds it again.
