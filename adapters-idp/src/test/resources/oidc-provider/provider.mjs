@@ -23,7 +23,9 @@ function configuration() {
     clients: [
       {
         client_id: settings.clientId,
-        client_secret: settings.clientSecret,
+        ...(settings.clientKey
+          ? { jwks: { keys: [settings.clientKey] } }
+          : { client_secret: settings.clientSecret }),
         redirect_uris: [settings.redirectUri],
         grant_types: ['authorization_code'],
         response_types: ['code'],
@@ -41,6 +43,7 @@ function configuration() {
     interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...settings.claims }) }),
     enabledJWA: {
+      clientAuthSigningAlgValues: ['HS256', 'RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'],
       idTokenSigningAlgValues: Object.keys(KEY_TYPES),
       userinfoSigningAlgValues: Object.keys(KEY_TYPES),
     },

@@ -53,6 +53,13 @@ class SignInIT {
             Misbehaviour.USERINFO_TOKEN_EXPIRED,
             Misbehaviour.USERINFO_ALGORITHM_NOT_ANNOUNCED,
             Misbehaviour.MISSING_RESPONSE_ISSUER,
+            Misbehaviour.REFRESH_TOKEN_WITH_LINE_BREAK,
+            Misbehaviour.MISSING_AUTHENTICATION_TIME,
+            Misbehaviour.AUTHENTICATED_LONG_AGO,
+            Misbehaviour.MISSING_CONTEXT_CLASS,
+            Misbehaviour.OTHER_CONTEXT_CLASS,
+            Misbehaviour.PERSON_OF_ANOTHER_TENANT,
+            Misbehaviour.PERSON_OF_NO_TENANT,
             Misbehaviour.WEAK_RSA_KEY);
 
     private static TestDatabase database;

@@ -5,6 +5,7 @@ import dev.vestibule.adapters.idp.oidc.Registration;
 import dev.vestibule.adapters.idp.oidc.RelyingParty;
 import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.application.port.out.world.IdentityProviders;
+import dev.vestibule.application.port.out.world.LogoutTokens;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.provider.OidcConfig;
@@ -18,7 +19,7 @@ import java.time.InstantSource;
 
 /// Speaks to each provider in the protocol that it is configured for.
 @Singleton
-public final class ProvidersByConfig implements IdentityProviders {
+public final class ProvidersByConfig implements IdentityProviders, LogoutTokens {
     private final OidcIdentityProvider oidc;
 
     @Inject
@@ -45,6 +46,14 @@ public final class ProvidersByConfig implements IdentityProviders {
                         oidc.verify(new Registration(provider.id(), config), answer, secrets, now);
                 })
                 .fold(Answer.Proven::new, refused -> new Answer.Refused(refused.refusal(), refused.detail()));
+    }
+
+    @Override
+    public Verdict verify(Provider provider, String token, Instant now) {
+        return LibraryFence.around(() -> switch (provider.config()) {
+                    case OidcConfig config -> oidc.verifyLogout(new Registration(provider.id(), config), token, now);
+                })
+                .fold(Verdict.Verified::new, refused -> new Verdict.Refused(refused.refusal(), refused.detail()));
     }
 
     @Override

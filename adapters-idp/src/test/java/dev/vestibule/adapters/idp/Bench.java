@@ -126,7 +126,7 @@ public final class Bench implements AutoCloseable {
                 new OidcConfig(
                         now.issuer(),
                         now.clientId(),
-                        now.clientSecret(),
+                        now.credential(),
                         now.scopes(),
                         now.clientAuthentication(),
                         use,
@@ -141,7 +141,7 @@ public final class Bench implements AutoCloseable {
                 new OidcConfig(
                         now.issuer(),
                         now.clientId(),
-                        now.clientSecret(),
+                        now.credential(),
                         now.scopes(),
                         now.clientAuthentication(),
                         now.userInfo(),
@@ -171,7 +171,7 @@ public final class Bench implements AutoCloseable {
     }
 
     public static AuthorizationRequest request(Optional<String> loginHint) {
-        return new AuthorizationRequest(new FlowId(UUID.randomUUID()), SECRETS, loginHint);
+        return new AuthorizationRequest(new FlowId(UUID.randomUUID()), SECRETS, loginHint, Set.of());
     }
 
     public Destination authorize(Provider provider) {

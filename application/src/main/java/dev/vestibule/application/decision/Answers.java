@@ -106,8 +106,7 @@ final class Answers {
 
     /// Only where the provider is trusted for the address may its owner's existence show.
     private static Choice unlessOwned(LoginFacts facts, VerifiedIdentity proof) {
-        Optional<TrustedEmail> trusted =
-                TrustedEmail.in(proof.email(), facts.provider().policy(), facts.provenDomains());
+        Optional<TrustedEmail> trusted = facts.trusted(proof.email());
         Optional<Identity> abandoned = facts.match().abandoned();
         if (abandoned.isEmpty() && !(facts.match() instanceof IdentityMatch.Unknown)) {
             return new Choice.Not(Refusal.IDENTITY_CONFLICT);

@@ -11,12 +11,16 @@ import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
 import dev.vestibule.domain.flow.Question;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.VerifiedIdentity;
-import dev.vestibule.domain.provider.JustInTime;
+import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.organization.Organization;
+import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a decision page may show to the browser that it belongs to.
 final class DecisionPicture {
@@ -64,8 +68,11 @@ final class DecisionPicture {
 
     private Result pending(
             Stores stores, AwaitingDecision decision, Optional<Session> current, Destination destination) {
-        var policy = destination.provider().policy();
-        var facts = new DecisionFacts(policy, current, PendingDecisions.ownAddresses(stores, current));
+        var facts = new DecisionFacts(
+                destination.provider(),
+                provenDomains(stores, destination.organization()),
+                current,
+                PendingDecisions.ownAddresses(stores, current));
         VerifiedIdentity proof = decision.proof();
         return new Result.Pending(
                 decision.question(),
@@ -76,7 +83,13 @@ final class DecisionPicture {
                 current.flatMap(session -> people.seenBy(stores, session)).map(DecisionPicture::label),
                 Optional.of(label(proof)).filter(_ -> decision.question() == Question.SWITCH),
                 facts.offered(decision, clock.instant()),
-                policy.jit() == JustInTime.OFF ? JoiningPolicy.CLOSED : JoiningPolicy.OPEN);
+                facts.isOpenTo(decision) ? JoiningPolicy.OPEN : JoiningPolicy.CLOSED);
+    }
+
+    private static Set<DomainName> provenDomains(Stores stores, Organization organization) {
+        return stores.domains().list(organization.id()).stream()
+                .map(ProvenDomain::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String label(Person person) {

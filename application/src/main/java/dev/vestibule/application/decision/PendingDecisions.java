@@ -82,7 +82,8 @@ final class PendingDecisions {
     }
 
     private static DecisionFacts decisionFacts(Stores stores, LoginFacts facts) {
-        return new DecisionFacts(facts.provider().policy(), facts.current(), ownAddresses(stores, facts.current()));
+        return new DecisionFacts(
+                facts.provider(), facts.provenDomains(), facts.current(), ownAddresses(stores, facts.current()));
     }
 
     /// The addresses that the signed-in account holds verified.

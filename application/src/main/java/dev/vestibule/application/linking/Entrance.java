@@ -67,7 +67,9 @@ public final class Entrance {
 
     private Admission join(Stores stores, Arrival arrival, Linkage linkage) {
         JoinPlan plan = JoinPlan.decide(
-                member(stores, arrival, linkage), arrival.provider().policy());
+                member(stores, arrival, linkage),
+                arrival.provider(),
+                arrival.facts().trusted(arrival.proof().email()));
         return plan instanceof JoinPlan.NotAllowed
                 ? new Admission.Refused(Refusal.MEMBERSHIP_NOT_ALLOWED)
                 : enter(stores, arrival, linkage, plan);

@@ -8,6 +8,7 @@ import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.FlowOrigin;
 import dev.vestibule.domain.flow.FlowPurpose;
+import dev.vestibule.domain.flow.Prompt;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.flow.SealedFlow;
@@ -16,6 +17,7 @@ import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.user.UserId;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /// Sends a browser to an identity provider, with all that has to be remembered sealed in the browser.
 final class Dispatch {
@@ -43,7 +45,7 @@ final class Dispatch {
 
     private Sent send(Provider provider, Journey journey, AwaitingProvider flow) {
         FlowId id = flow.origin().id();
-        var request = new AuthorizationRequest(id, flow.secrets(), journey.loginHint());
+        var request = new AuthorizationRequest(id, flow.secrets(), journey.loginHint(), journey.prompts());
         return switch (world.identityProviders().authorize(provider, request)) {
             case IdentityProviders.Destination.At(var location) -> {
                 world.observer()
@@ -63,7 +65,17 @@ final class Dispatch {
             Optional<UserId> starter,
             ReturnTarget next,
             Optional<String> loginHint,
-            TraceCode trace) {}
+            Set<Prompt> prompts,
+            TraceCode trace) {
+        Journey {
+            prompts = Set.copyOf(prompts);
+        }
+
+        /// An admin's own walk, which ends on a page of ours.
+        static Journey ofProof(FlowPurpose purpose, UserId starter, TraceCode trace) {
+            return new Journey(purpose, Optional.of(starter), ReturnTarget.HOME, Optional.empty(), Set.of(), trace);
+        }
+    }
 
     sealed interface Sent {
         record Away(URI location, FlowId flow, SealedFlow sealed) implements Sent {}

@@ -80,7 +80,7 @@ final class FinishTest {
         Set<DomainName> domains = stores.domains().list(provider.organization()).stream()
                 .map(ProvenDomain::name)
                 .collect(Collectors.toSet());
-        return TrustedEmail.in(proven.email(), provider.policy(), domains).isPresent()
+        return TrustedEmail.in(proven.email(), provider.tried(), domains).isPresent()
                 ? EmailTrust.TRUSTED
                 : EmailTrust.NOT_TRUSTED;
     }

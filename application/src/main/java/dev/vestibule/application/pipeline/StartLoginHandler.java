@@ -57,6 +57,7 @@ final class StartLoginHandler implements StartLogin {
                 command.session().flatMap(this::whoIs),
                 ReturnTarget.of(command.next(), allowedOrigins),
                 command.loginHint(),
+                command.prompts(),
                 command.trace());
         return switch (dispatch.send(provider, journey)) {
             case Sent.Away(var location, var flow, var sealed) -> new Result.Redirected(location, flow, sealed);

@@ -8,8 +8,6 @@ import dev.vestibule.application.port.in.pipeline.StartSetup;
 import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.flow.Refusal;
-import dev.vestibule.domain.flow.ReturnTarget;
-import java.util.Optional;
 
 final class StartSetupHandler implements StartSetup {
     private final PipelineWorld world;
@@ -39,12 +37,7 @@ final class StartSetupHandler implements StartSetup {
 
     private Result send(Command command, Opening.Open open) {
         var purpose = new FlowPurpose.Setup(command.secondFactor(), open.link().map(ProofLink::id));
-        var journey = new Journey(
-                purpose,
-                Optional.of(open.starter()),
-                ReturnTarget.HOME,
-                Optional.empty(),
-                command.caller().trace());
+        var journey = Journey.ofProof(purpose, open.starter(), command.caller().trace());
         return switch (dispatch.send(open.provider(), journey)) {
             case Sent.Away(var location, var flow, var sealed) -> new Result.Redirected(location, flow, sealed);
             case Sent.Nowhere(var refusal) -> new Result.Refused(refusal);

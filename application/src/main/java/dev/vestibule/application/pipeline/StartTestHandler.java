@@ -9,9 +9,7 @@ import dev.vestibule.application.provider.NewProofLink;
 import dev.vestibule.application.provider.ProofLinkMaker;
 import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.ProofLink;
-import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.provider.ProviderDraft;
-import java.util.Optional;
 
 final class StartTestHandler implements StartTest {
     private final PipelineWorld world;
@@ -48,11 +46,9 @@ final class StartTestHandler implements StartTest {
 
     private Result send(Command command, Opening.Open open, ProofLink link) {
         var draft = open.provider().draft().map(ProviderDraft::id);
-        var journey = new Journey(
+        var journey = Journey.ofProof(
                 new FlowPurpose.Test(link.id(), draft),
-                Optional.of(open.starter()),
-                ReturnTarget.HOME,
-                Optional.empty(),
+                open.starter(),
                 command.caller().trace());
         return switch (dispatch.send(open.provider().tried(), journey)) {
             case Sent.Away(var location, var flow, var sealed) -> new Result.Redirected(location, flow, sealed);

@@ -22,6 +22,7 @@ final class ChangeProviderHandler implements ChangeProvider {
     public Result handle(Command command) {
         return switch (unitOfWork.read(stores -> revision.propose(stores, command))) {
             case Proposal.Acceptable proposal -> change(command, proposal);
+            case Proposal.Misfit() -> new Result.Misfit();
             case Proposal.Unacceptable(var refusal) -> new Result.Refused(refusal);
         };
     }

@@ -39,9 +39,18 @@ public final class Inspector {
         return ask(after.id(), after.config(), keptAlgorithms(before.config(), after.config()));
     }
 
-    /// What one issuer once offered says nothing of another's.
+    /// What one issuer once offered says nothing of another's, and nothing of what an admin now says it signs by.
     private static AcceptedAlgorithms keptAlgorithms(ProviderConfig before, ProviderConfig after) {
-        return before.issuer().equals(after.issuer()) ? algorithms(before) : UNASKED;
+        return signsLike(before, after) ? algorithms(before) : UNASKED;
+    }
+
+    private static boolean signsLike(ProviderConfig before, ProviderConfig after) {
+        return switch (before) {
+            case OidcConfig was ->
+                switch (after) {
+                    case OidcConfig is -> is.signsLike(was);
+                };
+        };
     }
 
     private Inspected ask(ProviderId provider, ProviderConfig config, AcceptedAlgorithms otherwise) {

@@ -21,5 +21,8 @@ sealed interface Proposal {
         }
     }
 
+    /// The client would not authenticate with what it has.
+    record Misfit() implements Proposal {}
+
     record Unacceptable(Refusal refusal) implements Proposal {}
 }

@@ -13,6 +13,7 @@ import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.ProviderDraft;
+import java.util.Optional;
 
 /// Changes providers: what was proposed, and the provider asked about, is written only if nobody changed
 /// the provider in between.
@@ -42,9 +43,17 @@ final class ProviderRevision {
             case Permit.Granted(var organization) ->
                 stores.providers()
                         .find(organization.id(), command.provider())
-                        .map(provider -> propose(command, provider))
+                        .map(provider -> suits(command.config(), provider.config())
+                                ? propose(command, provider)
+                                : new Proposal.Misfit())
                         .orElseGet(() -> new Proposal.Unacceptable(Refusal.NOT_FOUND));
             case Permit.Denied(var refusal) -> new Proposal.Unacceptable(refusal);
+        };
+    }
+
+    private static boolean suits(OidcChange change, ProviderConfig current) {
+        return switch (current) {
+            case OidcConfig oidc -> change.suits(oidc);
         };
     }
 
@@ -53,6 +62,12 @@ final class ProviderRevision {
                 command.name().orElse(before.name()),
                 applied(command.config(), before.config()),
                 command.policy().appliedTo(before.policy()));
+        return rules.unlessOwnPeople(after.config())
+                .<Proposal>map(Proposal.Unacceptable::new)
+                .orElseGet(() -> propose(command, before, after));
+    }
+
+    private Proposal propose(Command command, Provider before, Provider after) {
         boolean sameTrust = after.trustVersion().equals(before.trustVersion());
         boolean atOnce = authority.unlessOperator(command.caller()).isEmpty();
         return sameTrust || atOnce
@@ -63,6 +78,12 @@ final class ProviderRevision {
     private static ProviderConfig applied(OidcChange change, ProviderConfig current) {
         return switch (current) {
             case OidcConfig oidc -> change.appliedTo(oidc);
+        };
+    }
+
+    private Optional<Refusal> unlessOwnCredential(OidcChange change, ProviderConfig current) {
+        return switch (current) {
+            case OidcConfig oidc -> rules.unlessOwnCredential(oidc, change);
         };
     }
 
@@ -78,7 +99,7 @@ final class ProviderRevision {
                 ? after
                 : before.drafted(
                         new ProviderDraft(ids.next(DraftId::new), after.config()), after.name(), after.policy());
-        return rules.unlessOwnSecret(before.config(), command.config())
+        return unlessOwnCredential(command.config(), before.config())
                 .<Proposal>map(Proposal.Unacceptable::new)
                 .orElseGet(() -> new Proposal.Acceptable(before, proposed));
     }

@@ -8,8 +8,8 @@ import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.provider.IdpMfa;
-import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
@@ -26,27 +26,32 @@ final class ProviderRules {
         return Provider.isName(name) ? Optional.empty() : Optional.of(Refusal.INVALID_REQUEST);
     }
 
-    Optional<Refusal> unlessOwnIssuer(Issuer issuer) {
-        return SharedIssuer.includes(issuer) ? Optional.of(Refusal.SHARED_ISSUER) : Optional.empty();
+    /// Why the issuer would speak for strangers, too.
+    Optional<Refusal> unlessOwnPeople(ProviderConfig config) {
+        return SharedIssuer.find(config.issuer())
+                .filter(shared -> !shared.isNarrowedBy(config.tenant()))
+                .map(_ -> Refusal.SHARED_ISSUER);
     }
 
-    /// Why the change leaves no OpenID client, or one whose issuer speaks for strangers.
+    /// Why the change leaves no OpenID client.
     Optional<Refusal> unlessClient(OidcChange change) {
         boolean nameless = change.clientId().filter(String::isBlank).isPresent();
         boolean withoutOpenid =
                 change.scopes().filter(scopes -> !scopes.contains("openid")).isPresent();
-        return nameless || withoutOpenid
-                ? Optional.of(Refusal.INVALID_REQUEST)
-                : change.issuer().flatMap(this::unlessOwnIssuer);
+        return nameless || withoutOpenid ? Optional.of(Refusal.INVALID_REQUEST) : Optional.empty();
     }
 
-    /// What was agreed with one issuer is not shown to another: a new issuer comes with a secret of its own.
-    Optional<Refusal> unlessOwnSecret(ProviderConfig current, OidcChange change) {
-        return change.clientSecret().isPresent()
-                ? Optional.empty()
-                : change.issuer()
+    /// What was agreed with one issuer is not shown to another, nor sent elsewhere: a new issuer and new endpoints come
+    /// with a credential of their own.
+    Optional<Refusal> unlessOwnCredential(OidcConfig current, OidcChange change) {
+        boolean elsewhere = change.issuer()
                         .filter(issuer -> !issuer.equals(current.issuer()))
-                        .map(_ -> Refusal.INVALID_REQUEST);
+                        .isPresent()
+                || change.endpoints()
+                        .filter(endpoints -> !endpoints.equals(current.endpoints()))
+                        .isPresent();
+        return Optional.of(Refusal.INVALID_REQUEST)
+                .filter(_ -> elsewhere && change.credential().isEmpty());
     }
 
     /// Why the policy cannot be had, whoever asks.

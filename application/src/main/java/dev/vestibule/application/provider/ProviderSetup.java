@@ -37,7 +37,7 @@ final class ProviderSetup {
                 .toManage(stores, command.caller(), command.organization())
                 .unless(_ -> unlessMayActivate(command))
                 .unless(_ -> rules.unlessName(command.name()))
-                .unless(_ -> rules.unlessOwnIssuer(command.config().issuer()))
+                .unless(_ -> rules.unlessOwnPeople(command.config()))
                 .unless(_ -> rules.unlessAvailable(command.policy()));
     }
 

@@ -7,9 +7,12 @@ import dev.vestibule.application.port.in.provider.CreateProofLink;
 import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.in.provider.PrepareClientKey;
 import dev.vestibule.application.port.in.provider.ReviveProvider;
+import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
+import dev.vestibule.application.port.out.world.ClientKeys;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.port.out.world.KnownProviders;
@@ -26,11 +29,14 @@ public record ProviderUseCases(
         DisableProvider disableProvider,
         ReviveProvider reviveProvider,
         CreateProofLink createProofLink,
-        ShowProofLink showProofLink) {
+        ShowProofLink showProofLink,
+        PrepareClientKey prepareClientKey,
+        ShowClientKeys showClientKeys) {
     public static ProviderUseCases over(
             UnitOfWork unitOfWork,
             IdentityProviders identityProviders,
             KnownProviders knownProviders,
+            ClientKeys clientKeys,
             Secrets secrets,
             IdSource ids,
             InstantSource clock) {
@@ -51,6 +57,8 @@ public record ProviderUseCases(
                 new ReviveProviderHandler(unitOfWork, knownProviders, new ProviderRevival(authority, journal, clock)),
                 new CreateProofLinkHandler(
                         unitOfWork, secrets, new ProofLinkGrant(authority, new ProofLinkMaker(ids, clock, ledger))),
-                new ShowProofLinkHandler(unitOfWork, authority));
+                new ShowProofLinkHandler(unitOfWork, authority),
+                new PrepareClientKeyHandler(unitOfWork, authority, clientKeys),
+                new ShowClientKeysHandler(unitOfWork));
     }
 }

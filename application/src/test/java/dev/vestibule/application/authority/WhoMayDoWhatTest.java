@@ -26,6 +26,7 @@ import dev.vestibule.application.port.in.provider.ChangeProvider;
 import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.in.provider.PrepareClientKey;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.user.ChangeUserStanding;
 import dev.vestibule.application.port.in.user.CreateUser;
@@ -45,8 +46,10 @@ import dev.vestibule.domain.organization.OrganizationChange;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationSlug;
+import dev.vestibule.domain.provider.ClientKeyWish;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.PolicyChange;
+import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserStanding;
 import java.util.Optional;
@@ -97,6 +100,7 @@ class WhoMayDoWhatTest {
         CREATE_PROVIDER,
         CHANGE_PROVIDER,
         DISABLE_PROVIDER,
+        PREPARE_CLIENT_KEY,
         LIST_MEMBERS,
         SHOW_MEMBER,
         LIST_IDENTITIES,
@@ -147,6 +151,11 @@ class WhoMayDoWhatTest {
                                 caller, at, Cast.OKTA.id(), Optional.empty(), OidcChange.NONE, PolicyChange.NONE));
             case DISABLE_PROVIDER ->
                 bench.providers.disableProvider().handle(new DisableProvider.Command(caller, at, Cast.OKTA.id()));
+            case PREPARE_CLIENT_KEY ->
+                bench.providers
+                        .prepareClientKey()
+                        .handle(new PrepareClientKey.Command(
+                                caller, at, new ClientKeyWish.Made(SigningAlgorithm.ES256)));
             case LIST_MEMBERS -> bench.members.listMembers().handle(new ListMembers.Query(caller, at, PAGE));
             case SHOW_MEMBER -> bench.members.showMember().handle(new ShowMember.Query(caller, at, BOBS.id()));
             case LIST_IDENTITIES ->

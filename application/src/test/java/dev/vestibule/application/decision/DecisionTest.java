@@ -31,11 +31,15 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.LinkProof;
 import dev.vestibule.domain.identity.Subject;
+import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.JustInTime;
+import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
+import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.user.EmailAddress;
@@ -405,6 +409,23 @@ class DecisionTest {
         assertEquals(ShowDecision.JoiningPolicy.CLOSED, pending.joining());
         assertEquals(
                 new ShowDecision.Result.Refused(Refusal.USER_MISMATCH), bench.show(flow.flow(), flow.sealed(), NOBODY));
+    }
+
+    @Test
+    void at_an_issuer_of_many_who_is_not_trusted_joins_neither_anew_nor_by_a_link() {
+        Provider shared = OKTA.reconfigured(
+                "Okta",
+                OidcChange.NONE
+                        .withTenant(new Tenant.OfGoogle(new DomainName("another.example")))
+                        .appliedTo((OidcConfig) OKTA.config()),
+                with(JustInTime.AUTOMATIC).policy());
+        Redirected flow = strangersFlow(shared, ALICES);
+        bench.given(ALICE, ALICES_ADDRESS);
+
+        assertEquals(new CreateAccount.Result.Refused(Refusal.OPERATION_NOT_OFFERED), bench.newUser(flow, NOBODY));
+        SessionToken alice = proven(bench.prove(flow, ALICES_ADDRESS, RIGHT, NOBODY));
+        assertEquals(refused(Refusal.MEMBERSHIP_NOT_ALLOWED), bench.confirm(flow, Optional.of(alice)));
+        assertEquals(List.of(), bench.world.identities());
     }
 
     private Redirected strangersFlow(Provider provider, EmailAssertion email) {

@@ -23,6 +23,7 @@ import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.session.SessionToken;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,7 @@ class StartLoginTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 TRACE);
 
         assertEquals(
@@ -109,6 +111,7 @@ class StartLoginTest {
                         session,
                         Optional.empty(),
                         Optional.of("alice@acme.example"),
+                        Set.of(),
                         TRACE));
     }
 }

@@ -17,21 +17,26 @@ import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMappingChange;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
+import dev.vestibule.domain.provider.EndpointSource;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.OidcEndpoints;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.SigningAlgorithm;
+import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.provider.UserInfoUse;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -326,6 +331,30 @@ class ChangeProviderTest {
     }
 
     @Test
+    void nor_those_that_an_admin_no_longer_names() {
+        change(OPERATOR, "Okta", endpoints(SigningAlgorithm.RS256));
+        bench.identityProviders.inspection(
+                Cast.OKTA.config().issuer(), new Inspection.Unsound(Refusal.IDP_TIMEOUT, "too slow"));
+
+        change(OPERATOR, "Okta", endpoints(SigningAlgorithm.ES512));
+
+        assertEquals(new AcceptedAlgorithms.Unasked(), algorithms());
+        assertEquals(
+                "PROVIDER_EDITED {changed=algorithms,endpoints}",
+                bench.written().getLast());
+    }
+
+    private static OidcChange endpoints(SigningAlgorithm algorithm) {
+        var places = new OidcEndpoints(
+                URI.create("https://a.example/a"),
+                URI.create("https://a.example/t"),
+                URI.create("https://a.example/j"),
+                Optional.empty(),
+                Optional.empty());
+        return OidcChange.NONE.withEndpoints(new EndpointSource.Configured(places, Set.of(algorithm)));
+    }
+
+    @Test
     void what_somebody_else_changed_meanwhile_is_not_overwritten() {
         bench.identityProviders.meanwhile(() -> bench.providers
                 .disableProvider()
@@ -355,6 +384,26 @@ class ChangeProviderTest {
                 new Result.Refused(Refusal.SHARED_ISSUER),
                 change(OPERATOR, "Okta", issuer(new Issuer("https://accounts.google.com"))));
         assertEquals(Cast.OKTA, okta());
+    }
+
+    @Test
+    void an_issuer_of_many_needs_a_tenant_and_keeps_it() {
+        Issuer google = new Issuer("https://accounts.google.com");
+        var workspace = new Tenant.OfGoogle(new DomainName("acme.example"));
+        var sharedIssuer = new Result.Refused(Refusal.SHARED_ISSUER);
+        var gitlab = issuer(new Issuer("https://gitlab.com")).withTenant(workspace);
+        var personal = issuer(new Issuer("https://login.microsoftonline.com/consumers/v2.0"))
+                .withTenant(new Tenant.OfMicrosoft(Tenant.PERSONAL_ACCOUNTS));
+
+        assertEquals(sharedIssuer, change(OPERATOR, "Okta", gitlab));
+        assertEquals(sharedIssuer, change(OPERATOR, "Okta", personal));
+        assertInstanceOf(
+                Result.Changed.class, change(OPERATOR, "Okta", issuer(google).withTenant(workspace)));
+        assertEquals(workspace, okta().config().tenant());
+        assertEquals(sharedIssuer, change(OPERATOR, "Okta", OidcChange.NONE.withTenant(new Tenant.Undivided())));
+        assertEquals(
+                "PROVIDER_EDITED {changed=algorithms,issuer,tenant}",
+                bench.written().getLast());
     }
 
     @Test

@@ -51,7 +51,8 @@ public final class AdminBench {
         organizations = OrganizationUseCases.over(world, knownProviders, ids, clock, Cast.SESSIONS);
         users = UserUseCases.over(world, new FakePasswords(world), secrets, ids, clock);
         members = MembershipUseCases.over(world, ids, clock);
-        providers = ProviderUseCases.over(world, identityProviders, knownProviders, secrets, ids, clock);
+        providers = ProviderUseCases.over(
+                world, identityProviders, knownProviders, new FakeClientKeys(world), secrets, ids, clock);
         audit = AuditUseCases.over(world);
         world.given(stores -> {
             stores.organizations().add(Cast.ACME);

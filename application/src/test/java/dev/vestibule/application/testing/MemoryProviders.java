@@ -23,6 +23,11 @@ final class MemoryProviders implements Providers {
     }
 
     @Override
+    public Optional<Provider> findAnywhere(ProviderId provider) {
+        return Optional.ofNullable(unit.toRead().providers().get(provider));
+    }
+
+    @Override
     public Optional<Provider> lock(OrganizationId organization, ProviderId provider) {
         return unit.take(find(organization, provider), Provider::id);
     }

@@ -122,6 +122,7 @@ public final class SignInBench {
                 session,
                 Optional.of("/reports"),
                 Optional.empty(),
+                Set.of(),
                 TRACE);
         return (StartLogin.Result.Redirected) pipeline.startLogin().handle(command);
     }

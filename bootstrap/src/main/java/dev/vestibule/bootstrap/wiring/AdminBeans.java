@@ -25,7 +25,9 @@ import dev.vestibule.application.port.in.provider.CreateProofLink;
 import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.in.provider.PrepareClientKey;
 import dev.vestibule.application.port.in.provider.ReviveProvider;
+import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.user.ChangeUserStanding;
@@ -34,6 +36,7 @@ import dev.vestibule.application.port.in.user.DeleteUser;
 import dev.vestibule.application.port.in.user.ListUsers;
 import dev.vestibule.application.port.in.user.ShowUser;
 import dev.vestibule.application.port.out.world.Attempts;
+import dev.vestibule.application.port.out.world.ClientKeys;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.port.out.world.KnownProviders;
@@ -75,10 +78,11 @@ final class AdminBeans {
             UnitOfWork unitOfWork,
             IdentityProviders identityProviders,
             KnownProviders known,
+            ClientKeys clientKeys,
             Secrets secrets,
             IdSource ids,
             InstantSource clock) {
-        return ProviderUseCases.over(unitOfWork, identityProviders, known, secrets, ids, clock);
+        return ProviderUseCases.over(unitOfWork, identityProviders, known, clientKeys, secrets, ids, clock);
     }
 
     @Singleton
@@ -224,6 +228,16 @@ final class AdminBeans {
     @Singleton
     DisableProvider disableProvider(ProviderUseCases door) {
         return door.disableProvider();
+    }
+
+    @Singleton
+    PrepareClientKey prepareClientKey(ProviderUseCases door) {
+        return door.prepareClientKey();
+    }
+
+    @Singleton
+    ShowClientKeys showClientKeys(ProviderUseCases door) {
+        return door.showClientKeys();
     }
 
     @Singleton

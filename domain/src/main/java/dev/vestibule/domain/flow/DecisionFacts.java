@@ -1,8 +1,10 @@
 package dev.vestibule.domain.flow;
 
 import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
-import dev.vestibule.domain.provider.JustInTime;
-import dev.vestibule.domain.provider.ProviderPolicy;
+import dev.vestibule.domain.identity.TrustedEmail;
+import dev.vestibule.domain.membership.JoinPlan;
+import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.user.EmailAddress;
 import java.time.Instant;
@@ -13,8 +15,10 @@ import java.util.Set;
 
 /// What decides which answers a pending decision may get. `ownAddresses` are those that the signed-in
 /// account holds verified.
-public record DecisionFacts(ProviderPolicy policy, Optional<Session> current, List<EmailAddress> ownAddresses) {
+public record DecisionFacts(
+        Provider provider, Set<DomainName> provenDomains, Optional<Session> current, List<EmailAddress> ownAddresses) {
     public DecisionFacts {
+        provenDomains = Set.copyOf(provenDomains);
         ownAddresses = List.copyOf(ownAddresses);
     }
 
@@ -23,8 +27,8 @@ public record DecisionFacts(ProviderPolicy policy, Optional<Session> current, Li
     public Set<Operation> offered(AwaitingDecision decision, Instant now) {
         return switch (decision.question()) {
             case SWITCH -> EnumSet.of(Operation.CONFIRM);
-            case LINK -> withNewAccount(linking(now), namesSomebodyElse(decision));
-            case WHOSE -> withNewAccount(Operation.LOGIN, Newcomer.POSSIBLE);
+            case LINK -> withNewAccount(decision, linking(now), namesSomebodyElse(decision));
+            case WHOSE -> withNewAccount(decision, Operation.LOGIN, Newcomer.POSSIBLE);
         };
     }
 
@@ -42,8 +46,13 @@ public record DecisionFacts(ProviderPolicy policy, Optional<Session> current, Li
         return ownAddress ? Newcomer.IMPOSSIBLE : Newcomer.POSSIBLE;
     }
 
-    private Set<Operation> withNewAccount(Operation first, Newcomer newcomer) {
-        boolean open = policy.jit() != JustInTime.OFF && newcomer == Newcomer.POSSIBLE;
+    /// Whether the organization takes people in whom the provider vouches for like this.
+    public boolean isOpenTo(AwaitingDecision decision) {
+        return JoinPlan.isOpen(provider, TrustedEmail.in(decision.proof().email(), provider, provenDomains));
+    }
+
+    private Set<Operation> withNewAccount(AwaitingDecision decision, Operation first, Newcomer newcomer) {
+        boolean open = isOpenTo(decision) && newcomer == Newcomer.POSSIBLE;
         return open ? EnumSet.of(first, Operation.NEWUSER) : EnumSet.of(first);
     }
 

@@ -60,7 +60,7 @@ public sealed interface LoginDecision {
     }
 
     private static LoginDecision stranger(EmailAssertion email, LoginFacts facts) {
-        return TrustedEmail.in(email, facts.provider().policy(), facts.provenDomains())
+        return facts.trusted(email)
                 .flatMap(trusted -> withoutAsking(trusted, facts))
                 .orElseGet(() -> new Ask(Question.WHOSE));
     }

@@ -1,6 +1,8 @@
 package dev.vestibule.domain.flow;
 
+import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.IdentityMatch;
+import dev.vestibule.domain.identity.TrustedEmail;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.Organization;
@@ -21,6 +23,11 @@ public record LoginFacts(
         Optional<Session> current) {
     public LoginFacts {
         provenDomains = Set.copyOf(provenDomains);
+    }
+
+    /// The asserted address, where the provider may vouch for it.
+    public Optional<TrustedEmail> trusted(EmailAssertion email) {
+        return TrustedEmail.in(email, provider, provenDomains);
     }
 
     /// Why the flow must stop whatever the provider said, if it must.

@@ -22,7 +22,38 @@ public record Identity(
         LinkProof proof,
         Instant linkedAt,
         Instant lastVerified,
-        Instant lastSynced) {
+        Instant lastSynced,
+        Optional<RefreshToken> refreshToken) {
+    /// A link whose provider gave no refresh token.
+    public Identity(
+            IdentityId id,
+            OrganizationId organization,
+            ProviderId provider,
+            Issuer issuer,
+            Subject subject,
+            UserId user,
+            Optional<EmailAddress> email,
+            Optional<PersonName> name,
+            LinkProof proof,
+            Instant linkedAt,
+            Instant lastVerified,
+            Instant lastSynced) {
+        this(
+                id,
+                organization,
+                provider,
+                issuer,
+                subject,
+                user,
+                email,
+                name,
+                proof,
+                linkedAt,
+                lastVerified,
+                lastSynced,
+                Optional.empty());
+    }
+
     /// The first link of `user` to the proven identity.
     public static Identity linked(
             IdentityId id,
@@ -43,7 +74,8 @@ public record Identity(
                 proof,
                 now,
                 now,
-                now);
+                now,
+                proven.refreshToken());
     }
 
     /// The same link after the provider spoke again. What it left out is kept as it was.
@@ -60,7 +92,8 @@ public record Identity(
                 proof,
                 linkedAt,
                 now,
-                now);
+                now,
+                proven.refreshToken().or(() -> refreshToken));
     }
 
     /// The same account's link to another subject, which was proven anew; nothing of the former subject is kept.

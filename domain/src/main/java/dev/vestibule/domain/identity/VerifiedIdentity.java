@@ -13,4 +13,20 @@ public record VerifiedIdentity(
         Subject subject,
         EmailAssertion email,
         Optional<PersonName> name,
-        AuthenticationEvidence evidence) {}
+        AuthenticationEvidence evidence,
+        Optional<RefreshToken> refreshToken) {
+    /// What a provider said that gave no refresh token.
+    public VerifiedIdentity(
+            ProviderId provider,
+            Issuer issuer,
+            Subject subject,
+            EmailAssertion email,
+            Optional<PersonName> name,
+            AuthenticationEvidence evidence) {
+        this(provider, issuer, subject, email, name, evidence, Optional.empty());
+    }
+
+    public VerifiedIdentity withRefreshToken(Optional<RefreshToken> given) {
+        return new VerifiedIdentity(provider, issuer, subject, email, name, evidence, given);
+    }
+}

@@ -5,6 +5,11 @@ public sealed interface ProviderConfig permits OidcConfig {
     /// The name under which the provider vouches for people.
     Issuer issuer();
 
+    /// Whose people are meant there.
+    default Tenant tenant() {
+        return new Tenant.Undivided();
+    }
+
     /// Whether the other configuration asks us to trust the same party in the same way.
     boolean trustsTheSameAs(ProviderConfig other);
 }

@@ -2,6 +2,7 @@ package dev.vestibule.domain.provider;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Issuers under which many unrelated customers sign in. Whoever trusts one of them without also
@@ -22,9 +23,19 @@ public enum SharedIssuer {
         this.shape = Pattern.compile(shape);
     }
 
-    public static boolean includes(Issuer issuer) {
+    public static Optional<SharedIssuer> find(Issuer issuer) {
         String text = issuer.value().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .anyMatch(shared -> shared.shape.matcher(text).matches());
+                .filter(shared -> shared.shape.matcher(text).matches())
+                .findFirst();
+    }
+
+    /// Whether demanding the tenant keeps all but one customer's people out.
+    public boolean isNarrowedBy(Tenant tenant) {
+        return switch (tenant) {
+            case Tenant.Undivided() -> false;
+            case Tenant.OfGoogle _ -> this == GOOGLE;
+            case Tenant.OfMicrosoft(var id) -> this == MICROSOFT && !id.equals(Tenant.PERSONAL_ACCOUNTS);
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.vestibule.domain.flow;
 
+import static dev.vestibule.domain.Examples.ACME_DOMAIN;
 import static dev.vestibule.domain.Examples.ALICE;
 import static dev.vestibule.domain.Examples.ALICE_ADDRESS;
 import static dev.vestibule.domain.Examples.BOB;
@@ -24,12 +25,15 @@ import dev.vestibule.domain.flow.LoginFlow.IdentityProven;
 import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.IdentityMatch;
+import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationStatus;
 import dev.vestibule.domain.organization.SsoEnforcement;
 import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
+import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.user.UserStanding;
 import java.time.Duration;
@@ -39,6 +43,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -155,8 +160,8 @@ class FlowTest {
     @Test
     void somebody_signed_in_may_open_another_account_only_for_another_address() {
         Session fresh = session(ALICE, Optional.of(NOW));
-        var own =
-                new DecisionFacts(policy(JustInTime.CONFIRM, AutoLink.OFF), Optional.of(fresh), List.of(ALICE_ADDRESS));
+        var own = new DecisionFacts(
+                okta(policy(JustInTime.CONFIRM, AutoLink.OFF)), Set.of(), Optional.of(fresh), List.of(ALICE_ADDRESS));
 
         assertEquals(Set.of(Operation.CONFIRM), own.offered(decision(Question.LINK), NOW));
         assertEquals(
@@ -165,10 +170,26 @@ class FlowTest {
     }
 
     @Test
+    void at_an_issuer_of_many_only_a_trusted_address_opens_an_account() {
+        var tenant = new Tenant.OfMicrosoft(UUID.fromString("0f0f0f0f-0000-4000-8000-00000000000a"));
+        Provider okta = okta(policy(JustInTime.AUTOMATIC, AutoLink.OFF));
+        Provider shared =
+                okta.reconfigured("Shared", OidcChange.NONE.withTenant(tenant).appliedTo(config()), okta.policy());
+
+        assertEquals(Set.of(Operation.LOGIN), offered(shared, Set.of()));
+        assertEquals(Set.of(Operation.LOGIN, Operation.NEWUSER), offered(shared, Set.of(ACME_DOMAIN)));
+        assertEquals(Set.of(Operation.LOGIN, Operation.NEWUSER), offered(okta, Set.of()));
+    }
+
+    private static Set<Operation> offered(Provider provider, Set<DomainName> proven) {
+        return new DecisionFacts(provider, proven, Optional.empty(), List.of()).offered(decision(Question.WHOSE), NOW);
+    }
+
+    @Test
     void a_session_of_sso_alone_is_not_told_which_addresses_its_account_owns() {
         Session ssoOnly = session(ALICE, Optional.empty(), assurance());
         var own = new DecisionFacts(
-                policy(JustInTime.CONFIRM, AutoLink.OFF), Optional.of(ssoOnly), List.of(ALICE_ADDRESS));
+                okta(policy(JustInTime.CONFIRM, AutoLink.OFF)), Set.of(), Optional.of(ssoOnly), List.of(ALICE_ADDRESS));
 
         assertEquals(Set.of(Operation.LOGIN, Operation.NEWUSER), own.offered(decision(Question.LINK), NOW));
     }
@@ -230,7 +251,8 @@ class FlowTest {
     }
 
     private static Set<Operation> offered(JustInTime jit, Optional<Session> current, Question question) {
-        return new DecisionFacts(policy(jit, AutoLink.OFF), current, List.of()).offered(decision(question), NOW);
+        return new DecisionFacts(okta(policy(jit, AutoLink.OFF)), Set.of(), current, List.of())
+                .offered(decision(question), NOW);
     }
 
     private static AwaitingDecision decision(Question question) {

@@ -5,7 +5,9 @@ import static dev.vestibule.domain.Examples.ALICE;
 import static dev.vestibule.domain.Examples.ALICE_ADDRESS;
 import static dev.vestibule.domain.Examples.BOB;
 import static dev.vestibule.domain.Examples.NOW;
+import static dev.vestibule.domain.Examples.config;
 import static dev.vestibule.domain.Examples.identity;
+import static dev.vestibule.domain.Examples.okta;
 import static dev.vestibule.domain.Examples.policy;
 import static dev.vestibule.domain.Examples.proof;
 import static dev.vestibule.domain.Examples.user;
@@ -14,9 +16,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.JustInTime;
+import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderPolicy;
+import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
 import dev.vestibule.domain.user.UserId;
@@ -24,6 +30,7 @@ import dev.vestibule.domain.user.UserStanding;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -32,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LinkingTest {
-    private static final ProviderPolicy TRUSTING = policy(JustInTime.CONFIRM, AutoLink.OFF);
+    private static final Provider TRUSTING = okta(policy(JustInTime.CONFIRM, AutoLink.OFF));
 
     private static IdentityMatch held(UserId owner, UserStanding standing) {
         return IdentityMatch.of(identity(owner), user(owner, standing));
@@ -70,6 +77,26 @@ class LinkingTest {
     }
 
     @Test
+    void at_google_a_trusted_address_is_also_the_workspaces() {
+        var verified = new EmailAssertion.Verified(ALICE_ADDRESS);
+        Provider workspace = at(new Tenant.OfGoogle(ACME_DOMAIN));
+        Provider another = at(new Tenant.OfGoogle(new DomainName("another.example")));
+        Provider entra = at(new Tenant.OfMicrosoft(UUID.fromString("0f0f0f0f-0000-4000-8000-00000000000a")));
+
+        assertEquals(
+                Optional.of(new TrustedEmail(ALICE_ADDRESS)),
+                TrustedEmail.in(verified, workspace, Set.of(ACME_DOMAIN)));
+        assertEquals(Optional.empty(), TrustedEmail.in(verified, another, Set.of(ACME_DOMAIN)));
+        assertEquals(
+                Optional.of(new TrustedEmail(ALICE_ADDRESS)), TrustedEmail.in(verified, entra, Set.of(ACME_DOMAIN)));
+    }
+
+    private static Provider at(Tenant tenant) {
+        return TRUSTING.reconfigured(
+                "Shared", OidcChange.NONE.withTenant(tenant).appliedTo(config()), TRUSTING.policy());
+    }
+
+    @Test
     void a_trusted_address_lies_in_a_trusted_and_proven_domain_and_is_not_denied() {
         var verified = new EmailAssertion.Verified(ALICE_ADDRESS);
         var unstated = new EmailAssertion.Unstated(ALICE_ADDRESS);
@@ -82,7 +109,7 @@ class LinkingTest {
                 TrustedEmail.in(new EmailAssertion.Denied(ALICE_ADDRESS), TRUSTING, Set.of(ACME_DOMAIN)));
         assertEquals(Optional.empty(), TrustedEmail.in(new EmailAssertion.Absent(), TRUSTING, Set.of(ACME_DOMAIN)));
         assertEquals(Optional.empty(), TrustedEmail.in(verified, TRUSTING, Set.of()));
-        assertEquals(Optional.empty(), TrustedEmail.in(verified, ProviderPolicy.STANDARD, Set.of(ACME_DOMAIN)));
+        assertEquals(Optional.empty(), TrustedEmail.in(verified, okta(ProviderPolicy.STANDARD), Set.of(ACME_DOMAIN)));
     }
 
     @Test
@@ -135,6 +162,33 @@ class LinkingTest {
                 Identity.linked(identity.id(), identity.organization(), ALICE, other, LinkProof.OWN_CREDENTIAL, later),
                 reattached);
         assertEquals(Optional.empty(), reattached.email());
+    }
+
+    @Test
+    void a_refresh_token_is_kept_until_there_is_a_newer_one_or_another_subject() {
+        var first = new RefreshToken("first");
+        var second = new RefreshToken("second");
+        VerifiedIdentity without = proof(new EmailAssertion.Absent());
+        Identity linked = Identity.linked(
+                identity(ALICE).id(),
+                identity(ALICE).organization(),
+                ALICE,
+                without.withRefreshToken(Optional.of(first)),
+                LinkProof.CREATION,
+                NOW);
+
+        assertEquals(Optional.of(first), linked.refreshToken());
+        assertEquals(Optional.of(first), linked.refreshed(without, NOW).refreshToken());
+        assertEquals(
+                Optional.of(second),
+                linked.refreshed(without.withRefreshToken(Optional.of(second)), NOW)
+                        .refreshToken());
+        assertEquals(
+                Optional.empty(),
+                linked.reattached(without, LinkProof.OWN_CREDENTIAL, NOW).refreshToken());
+        assertFalse(linked.toString().contains("first"));
+        assertFalse(RefreshToken.isWellFormed("two\r\nlines"));
+        assertFalse(RefreshToken.isWellFormed(""));
     }
 
     @Test

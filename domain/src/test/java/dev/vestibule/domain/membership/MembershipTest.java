@@ -2,6 +2,7 @@ package dev.vestibule.domain.membership;
 
 import static dev.vestibule.domain.Examples.ALICE;
 import static dev.vestibule.domain.Examples.member;
+import static dev.vestibule.domain.Examples.okta;
 import static dev.vestibule.domain.Examples.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,17 +25,22 @@ class MembershipTest {
 
         assertEquals(
                 new JoinPlan.AlreadyMember(alice),
-                JoinPlan.decide(Optional.of(alice), policy(JustInTime.OFF, AutoLink.OFF)));
+                JoinPlan.decide(Optional.of(alice), okta(policy(JustInTime.OFF, AutoLink.OFF)), Optional.empty()));
     }
 
     @Test
     void a_stranger_joins_with_the_providers_default_role_where_joining_is_open() {
         var join = new JoinPlan.Join(OrganizationRole.MEMBER);
 
-        assertEquals(join, JoinPlan.decide(Optional.empty(), policy(JustInTime.CONFIRM, AutoLink.OFF)));
-        assertEquals(join, JoinPlan.decide(Optional.empty(), policy(JustInTime.AUTOMATIC, AutoLink.OFF)));
         assertEquals(
-                new JoinPlan.NotAllowed(), JoinPlan.decide(Optional.empty(), policy(JustInTime.OFF, AutoLink.OFF)));
+                join,
+                JoinPlan.decide(Optional.empty(), okta(policy(JustInTime.CONFIRM, AutoLink.OFF)), Optional.empty()));
+        assertEquals(
+                join,
+                JoinPlan.decide(Optional.empty(), okta(policy(JustInTime.AUTOMATIC, AutoLink.OFF)), Optional.empty()));
+        assertEquals(
+                new JoinPlan.NotAllowed(),
+                JoinPlan.decide(Optional.empty(), okta(policy(JustInTime.OFF, AutoLink.OFF)), Optional.empty()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRole;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,36 @@ class ProviderValuesTest {
     }
 
     @Test
+    void where_its_endpoints_are_is_trust_and_what_they_sign_by_is_not() {
+        OidcEndpoints places = endpoints("https://a.example/jwks");
+        OidcConfig configured = configured(places, SigningAlgorithm.RS256);
+
+        assertEquals(2, versionAfter(OidcChange.NONE.withEndpoints(configured.endpoints())));
+        assertEquals(1, versionAfter(OidcChange.NONE.withEndpoints(new EndpointSource.Discovered())));
+        assertTrue(configured.trustsTheSameAs(configured(places, SigningAlgorithm.ES256)));
+        assertFalse(configured.signsLike(configured(places, SigningAlgorithm.ES256)));
+        assertFalse(
+                configured.trustsTheSameAs(configured(endpoints("https://b.example/jwks"), SigningAlgorithm.RS256)));
+        assertFalse(configured.trustsTheSameAs(config()));
+        assertThrows(IllegalArgumentException.class, () -> new EndpointSource.Configured(places, Set.of()));
+    }
+
+    private static OidcEndpoints endpoints(String jwks) {
+        return new OidcEndpoints(
+                URI.create("https://a.example/authorize"),
+                URI.create("https://a.example/token"),
+                URI.create(jwks),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static OidcConfig configured(OidcEndpoints places, SigningAlgorithm algorithm) {
+        return OidcChange.NONE
+                .withEndpoints(new EndpointSource.Configured(places, Set.of(algorithm)))
+                .appliedTo(config());
+    }
+
+    @Test
     void secret_scopes_algorithms_and_name_are_not_trust() {
         var change = new OidcChange(
                 Optional.empty(),
@@ -65,7 +96,7 @@ class ProviderValuesTest {
         OidcConfig changed = change.appliedTo(config());
 
         assertEquals(1, versionAfter(change));
-        assertEquals("rotated", changed.clientSecret().reveal());
+        assertEquals("rotated", changed.credential().secret().orElseThrow().reveal());
         assertEquals(List.of("openid"), changed.scopes());
         assertEquals(ClientAuthentication.CLIENT_SECRET_POST, changed.clientAuthentication());
         assertEquals(UserInfoUse.ALWAYS, changed.userInfo());
@@ -134,7 +165,7 @@ class ProviderValuesTest {
                 "https://appleid.apple.com"
             })
     void issuers_of_many_customers_are_known(String issuer) {
-        assertTrue(SharedIssuer.includes(new Issuer(issuer)));
+        assertTrue(SharedIssuer.find(new Issuer(issuer)).isPresent());
     }
 
     @ParameterizedTest
@@ -146,7 +177,7 @@ class ProviderValuesTest {
                 "http://127.0.0.1:9000/common"
             })
     void an_issuer_of_one_customer_is_its_own(String issuer) {
-        assertFalse(SharedIssuer.includes(new Issuer(issuer)));
+        assertEquals(Optional.empty(), SharedIssuer.find(new Issuer(issuer)));
     }
 
     @Test

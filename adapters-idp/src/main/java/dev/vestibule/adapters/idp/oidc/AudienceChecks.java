@@ -16,7 +16,7 @@ final class AudienceChecks {
         return Checked.passed(claims)
                 .provided(
                         () -> claims.text("iss")
-                                .equals(Optional.of(config.issuer().value())),
+                                .equals(Optional.of(config.tokenIssuer().value())),
                         Refusal.ISSUER_MISMATCH,
                         "iss is another issuer's");
     }

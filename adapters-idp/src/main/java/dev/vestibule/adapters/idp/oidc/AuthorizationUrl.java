@@ -8,14 +8,20 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import dev.vestibule.adapters.idp.checked.Checked;
 import dev.vestibule.application.port.out.world.IdentityProviders.AuthorizationRequest;
 import dev.vestibule.domain.flow.FlowState;
+import dev.vestibule.domain.flow.Prompt;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.provider.Freshness;
+import dev.vestibule.domain.provider.RequestSettings;
+import dev.vestibule.domain.provider.ResponseMode;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Builds the address that a browser is sent to (OpenID Connect Core 1.0 §3.1.2.1), with PKCE S256 always (RFC 7636
 /// §4.2, RFC 9700 §2.1.1).
@@ -29,7 +35,11 @@ final class AuthorizationUrl {
             "nonce",
             "code_challenge",
             "code_challenge_method",
-            "login_hint");
+            "login_hint",
+            "max_age",
+            "acr_values",
+            "prompt",
+            "response_mode");
 
     private final RelyingParty self;
 
@@ -65,6 +75,28 @@ final class AuthorizationUrl {
                         FlowState.parameter(request.flow(), request.secrets().state())))
                 .nonce(new Nonce(request.secrets().nonce().reveal()))
                 .codeChallenge(new CodeVerifier(request.secrets().codeVerifier().reveal()), CodeChallengeMethod.S256);
-        return request.loginHint().map(built::loginHint).orElse(built).build().toURI();
+        request.loginHint().ifPresent(built::loginHint);
+        ask(built, registration.config().requests());
+        prompt(built, request.prompts());
+        return built.build().toURI();
+    }
+
+    private static void ask(AuthenticationRequest.Builder built, RequestSettings requests) {
+        if (requests.freshness() instanceof Freshness.Within(var age)) {
+            built.maxAge(Math.toIntExact(age.toSeconds()));
+        }
+        if (!requests.acrValues().isEmpty()) {
+            built.acrValues(requests.acrValues().stream().map(ACR::new).toList());
+        }
+        if (requests.responseMode() == ResponseMode.FORM_POST) {
+            built.responseMode(com.nimbusds.oauth2.sdk.ResponseMode.FORM_POST);
+        }
+    }
+
+    private static void prompt(AuthenticationRequest.Builder built, Set<Prompt> prompts) {
+        if (!prompts.isEmpty()) {
+            String codes = prompts.stream().sorted().map(Prompt::code).collect(Collectors.joining(" "));
+            built.customParameter("prompt", codes);
+        }
     }
 }

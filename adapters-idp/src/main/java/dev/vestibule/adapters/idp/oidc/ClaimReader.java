@@ -80,7 +80,7 @@ final class ClaimReader {
         return text.filter(ClaimReader::isKept);
     }
 
-    private static boolean isKept(String text) {
+    static boolean isKept(String text) {
         return !text.isBlank()
                 && text.length() <= MAX_EVIDENCE_LENGTH_CHARS
                 && text.codePoints().noneMatch(Character::isISOControl);

@@ -3,12 +3,7 @@ package dev.vestibule.adapters.idp.oidc;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
-import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import dev.vestibule.adapters.idp.checked.Checked;
 import dev.vestibule.adapters.idp.json.Json;
@@ -18,7 +13,6 @@ import dev.vestibule.adapters.idp.outbound.HttpCall.Credentials;
 import dev.vestibule.adapters.idp.outbound.HttpCall.Form;
 import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.domain.flow.Refusal;
-import dev.vestibule.domain.provider.OidcConfig;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -54,19 +48,9 @@ final class CodeRedemption {
                 new AuthorizationCode(callback.code().reveal()),
                 self.redirectUri(callback.provider()),
                 new CodeVerifier(callback.secrets().codeVerifier().reveal()));
-        return new TokenRequest.Builder(endpoint, authentication(callback.config()), grant)
+        return new TokenRequest.Builder(endpoint, ClientProof.of(callback.config(), callback.now()), grant)
                 .build()
                 .toHTTPRequest();
-    }
-
-    /// RFC 6749 §2.3.1: in the header, id and secret are form-encoded first, which the library does.
-    private static ClientAuthentication authentication(OidcConfig config) {
-        ClientID id = new ClientID(config.clientId());
-        Secret secret = new Secret(config.clientSecret().reveal());
-        return switch (config.clientAuthentication()) {
-            case CLIENT_SECRET_BASIC -> new ClientSecretBasic(id, secret);
-            case CLIENT_SECRET_POST -> new ClientSecretPost(id, secret);
-        };
     }
 
     private static Checked<Tokens> read(HttpAnswer answer) {

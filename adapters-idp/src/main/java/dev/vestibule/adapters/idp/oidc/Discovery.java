@@ -6,6 +6,7 @@ import dev.vestibule.adapters.idp.outbound.HttpCall;
 import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.adapters.idp.outbound.RecentlyUsed;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.provider.EndpointSource;
 import dev.vestibule.domain.provider.Issuer;
 import java.net.URI;
 import java.time.Duration;
@@ -56,13 +57,22 @@ final class Discovery {
                 source, asked -> new Known(new Kept<>(() -> read(asked), clock, delay), new FetchBudget(), clock));
     }
 
-    /// Asks the provider, whatever is remembered, and remembers nothing.
+    /// Asks the provider, whatever is remembered, and remembers nothing. Where an admin said what there is to know, the
+    /// provider is not asked, and the admin is believed no further than it would be.
     Checked<ProviderMetadata> read(ProviderSource source) {
+        return switch (source.endpoints()) {
+            case EndpointSource.Discovered() -> discovered(source);
+            case EndpointSource.Configured configured ->
+                reader.read(source, ConfiguredMetadata.of(source.issuer(), configured));
+        };
+    }
+
+    private Checked<ProviderMetadata> discovered(ProviderSource source) {
         return location(source.issuer())
                 .then(url ->
                         http.exchange(source.provider(), new HttpCall.Get(url, "application/json", Optional.empty())))
                 .then(answer -> Documents.ofOk(answer, Refusal.DISCOVERY_INVALID))
-                .then(document -> reader.read(source.issuer(), document));
+                .then(document -> reader.read(source, document));
     }
 
     /// An issuer is a URL without query and fragment (§2, §4.1); a slash at its end does not double.

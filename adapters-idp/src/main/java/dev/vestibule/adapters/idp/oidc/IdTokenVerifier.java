@@ -28,10 +28,12 @@ final class IdTokenVerifier {
     }
 
     private static Checked<VerifiedIdToken> claims(Callback callback, Tokens tokens, SignedClaims signed) {
-        return AudienceChecks.issuer(signed.claims(), callback.config())
+        return TenantCheck.check(signed.claims(), callback.config().tenant())
+                .then(claims -> AudienceChecks.issuer(claims, callback.config()))
                 .then(claims -> AudienceChecks.audience(claims, callback.config()))
                 .then(claims -> AudienceChecks.authorizedParty(claims, callback.config()))
                 .then(claims -> TimeChecks.all(claims, callback.now()))
+                .then(claims -> DemandChecks.check(claims, callback.config().requests(), callback.now()))
                 .then(claims -> nonce(claims, callback.secrets().nonce()))
                 .then(claims -> accessToken(claims, tokens, signed.algorithm()))
                 .then(claims ->

@@ -86,7 +86,7 @@ final class JwksReader {
         }
     }
 
-    private static boolean isBearable(JWK key) {
+    static boolean isBearable(JWK key) {
         return !(key instanceof RSAKey rsa) || (bits(rsa) <= MAX_RSA_BITS && hasBearableExponent(rsa));
     }
 
@@ -98,7 +98,7 @@ final class JwksReader {
                 && exponent.bitLength() <= MAX_EXPONENT_BITS;
     }
 
-    private static boolean isTooWeak(JWK key) {
+    static boolean isTooWeak(JWK key) {
         return key instanceof RSAKey rsa && bits(rsa) < MIN_RSA_BITS;
     }
 

@@ -27,10 +27,11 @@ final class MetadataReader {
         this.self = self;
     }
 
-    Checked<ProviderMetadata> read(Issuer configured, Json.Document document) {
+    Checked<ProviderMetadata> read(ProviderSource source, Json.Document document) {
+        Issuer configured = source.issuer();
         return Checked.passed(document)
                 .provided(
-                        () -> document.text("issuer").equals(Optional.of(configured.value())),
+                        () -> isNameOf(source, document.text("issuer").orElse("")),
                         Refusal.ISSUER_MISMATCH,
                         "the metadata names another issuer")
                 .then(_ -> browserEndpoint(configured, document))
@@ -45,6 +46,12 @@ final class MetadataReader {
                                                 offered(document),
                                                 offeredForUserInfo(document),
                                                 responseIssuer(document))))));
+    }
+
+    /// Exactly, but that an issuer of many tenants may give the template of their names.
+    private static boolean isNameOf(ProviderSource source, String issuer) {
+        return issuer.equals(source.issuer().value())
+                || issuer.equals(source.tenant().templateAt(source.issuer()).value());
     }
 
     /// Only the browser goes there, so its address is the browser's to reach; in the clear it must be one we opened.

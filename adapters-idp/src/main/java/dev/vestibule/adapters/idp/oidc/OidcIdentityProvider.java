@@ -7,9 +7,11 @@ import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.ProviderAnswer.Outcome;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.RefreshToken;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.SigningAlgorithm;
+import dev.vestibule.domain.session.LogoutNotice;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +20,8 @@ import java.util.Set;
 
 /// The code flow of OpenID Connect, step by step. Each step takes what the one before it proved.
 public final class OidcIdentityProvider {
+    private static final String OFFLINE_ACCESS = "offline_access";
+
     /// What a code is refused for when the token endpoint has moved.
     private static final Set<Refusal> ENDPOINT_NOT_THERE =
             Set.of(Refusal.IDP_RESPONSE_INVALID, Refusal.IDP_UNREACHABLE, Refusal.IDP_ADDRESS_REFUSED);
@@ -37,6 +41,7 @@ public final class OidcIdentityProvider {
     private final CodeRedemption codeRedemption;
     private final IdTokenVerifier idTokenVerifier;
     private final UserInfo userInfo;
+    private final LogoutTokenVerifier logoutTokenVerifier;
 
     public OidcIdentityProvider(OutboundHttp http, RelyingParty self, InstantSource clock) {
         this(http, self, clock, Delay.REAL);
@@ -51,6 +56,8 @@ public final class OidcIdentityProvider {
         Signatures signatures = new Signatures(jwks);
         this.idTokenVerifier = new IdTokenVerifier(signatures);
         this.userInfo = new UserInfo(http, signatures);
+        this.logoutTokenVerifier =
+                new LogoutTokenVerifier(discovery, new Signatures(new JwksCache(http, clock, delay)));
     }
 
     public Checked<URI> authorize(Registration registration, AuthorizationRequest request) {
@@ -73,7 +80,7 @@ public final class OidcIdentityProvider {
 
     /// RFC 9207 §2.4 holds for errors, too: another provider's error is not this one's.
     private static Checked<VerifiedIdentity> denied(OidcConfig config, Optional<String> issuer, String error) {
-        return ResponseIssuerCheck.isNotAnother(issuer, config.issuer())
+        return ResponseIssuerCheck.isNotAnother(issuer, config.tokenIssuer())
                 ? Checked.refused(Refusal.IDP_ERROR, ErrorCode.shown(error))
                 : Checked.refused(Refusal.RESPONSE_ISSUER_MISMATCH, "the error is from another issuer");
     }
@@ -82,11 +89,17 @@ public final class OidcIdentityProvider {
         return discovery
                 .find(callback.source())
                 .then(metadata ->
-                        ResponseIssuerCheck.check(issuer, callback.config().issuer(), metadata))
+                        ResponseIssuerCheck.check(issuer, callback.config().tokenIssuer(), metadata))
                 .then(metadata -> redeemed(callback, metadata)
                         .then(tokens -> verified(callback, metadata, tokens)
-                                .then(idToken -> userInfo.complete(callback, metadata, tokens, idToken))))
-                .then(claims -> ClaimReader.read(callback, claims));
+                                .then(idToken -> userInfo.complete(callback, metadata, tokens, idToken))
+                                .then(claims -> ClaimReader.read(callback, claims))
+                                .map(identity -> identity.withRefreshToken(kept(callback.config(), tokens)))));
+    }
+
+    /// Some providers give one unasked; then nobody wants it kept (OpenID Connect Core 1.0 §11).
+    private static Optional<RefreshToken> kept(OidcConfig config, Tokens tokens) {
+        return tokens.refreshToken().filter(_ -> config.scopes().contains(OFFLINE_ACCESS));
     }
 
     /// The code is spent either way; but where the endpoint seems to have moved, the next sign-in finds it again.
@@ -120,6 +133,10 @@ public final class OidcIdentityProvider {
                         .<Optional<ProviderMetadata>>fold(Optional::of, _ -> Optional.empty())
                         .filter(now -> !now.jwksUri().equals(metadata.jwksUri()))
                 : Optional.empty();
+    }
+
+    public Checked<LogoutNotice> verifyLogout(Registration registration, String token, Instant now) {
+        return logoutTokenVerifier.verify(registration, token, now);
     }
 
     /// Asks the provider itself, whatever is remembered: which of our algorithms it offers, and that it has keys.

@@ -9,6 +9,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,10 +29,22 @@ final class Signatures {
     Checked<SignedClaims> verify(
             ProviderSource.Keys source, Set<SigningAlgorithm> allowed, String token, Refusal otherwise) {
         return CompactJws.parse(token, otherwise)
-                .then(jws -> header(jws.header(), otherwise)
-                        .then(header -> algorithm(header, allowed))
-                        .then(algorithm -> keyId(jws.header(), otherwise)
-                                .then(keyId -> verify(source, new Candidate(jws, algorithm, keyId)))));
+                .then(jws -> verify(source, allowed, jws, new Expected(Set.of("jwt"), otherwise)));
+    }
+
+    Checked<SignedClaims> verify(
+            ProviderSource.Keys source, Set<SigningAlgorithm> allowed, CompactJws jws, Expected expected) {
+        return header(jws.header(), expected)
+                .then(header -> algorithm(header, allowed))
+                .then(algorithm -> keyId(jws.header(), expected.otherwise())
+                        .then(keyId -> verify(source, new Candidate(jws, algorithm, keyId))));
+    }
+
+    /// Of which types the token may be, in lower case, where it names one.
+    record Expected(Set<String> types, Refusal otherwise) {
+        Expected {
+            types = Set.copyOf(types);
+        }
     }
 
     /// A token and how it says that it was signed, by an algorithm that we allow.
@@ -43,16 +56,20 @@ final class Signatures {
 
     /// RFC 7515 §4.1.11: what must be understood and is not. RFC 7797 §7: no JWT has `b64`, which
     /// would change what was signed. RFC 8725 §3.11: a token of another type is not ours.
-    private static Checked<Json.Document> header(Json.Document header, Refusal otherwise) {
+    private static Checked<Json.Document> header(Json.Document header, Expected expected) {
+        Refusal otherwise = expected.otherwise();
         return Checked.passed(header)
                 .provided(() -> !header.members().containsKey("crit"), otherwise, "the token has critical headers")
                 .provided(() -> !header.members().containsKey("b64"), otherwise, "the token has the header b64")
-                .provided(() -> hasTypeJwt(header), otherwise, "the token is of another type");
+                .provided(() -> hasType(header, expected.types()), otherwise, "the token is of another type");
     }
 
-    private static boolean hasTypeJwt(Json.Document header) {
+    private static boolean hasType(Json.Document header, Set<String> types) {
         return header.find("typ").isEmpty()
-                || header.text("typ").filter("JWT"::equalsIgnoreCase).isPresent();
+                || header.text("typ")
+                        .map(type -> type.toLowerCase(Locale.ROOT))
+                        .filter(types::contains)
+                        .isPresent();
     }
 
     /// RFC 8725 §3.1, §3.2: never the token's choice. `none` and HMAC are in no list.

@@ -61,7 +61,7 @@ final class TimeChecks {
                         claims.find(name).isEmpty() || time(claims, name).isPresent());
     }
 
-    private static boolean isNotBefore(Json.Document claims, String name, Instant earliest) {
+    static boolean isNotBefore(Json.Document claims, String name, Instant earliest) {
         return time(claims, name).filter(time -> time.isBefore(earliest)).isEmpty();
     }
 

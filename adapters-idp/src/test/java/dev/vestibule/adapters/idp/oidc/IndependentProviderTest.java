@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.vestibule.adapters.idp.Bench;
+import dev.vestibule.adapters.idp.ClientKeyRing;
 import dev.vestibule.adapters.idp.ProvidersByConfig;
 import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.adapters.idp.outbound.OutboundSettings;
@@ -18,11 +19,14 @@ import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
+import dev.vestibule.domain.provider.ClientCredential;
+import dev.vestibule.domain.provider.ClientKey;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.UserInfoUse;
 import dev.vestibule.domain.user.EmailAddress;
 import java.time.InstantSource;
@@ -35,11 +39,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Against a provider that somebody else wrote, and that is strict: npm oidc-provider, with three kinds of keys, the
 /// RFC 9207 parameter announced, PKCE demanded, and no `email_verified`.
 class IndependentProviderTest {
-    private static final String SECRET = "s3cret/with+odd=signs & 100%";
+    private static final String SECRET = "s3cret/with+odd=signs & 100%, and long";
     private static final EmailAddress ADDRESS = new EmailAddress("ada@corp.example");
     private static final InstantSource CLOCK = InstantSource.system();
     private static final OutboundHttp HTTP = new OutboundHttp(Bench.settings(OutboundSettings.STANDARD_DEADLINE));
@@ -54,12 +59,13 @@ class IndependentProviderTest {
     @CsvSource({
         "RS256, CLIENT_SECRET_BASIC, USERINFO",
         "ES256, CLIENT_SECRET_POST, ID_TOKEN",
-        "EdDSA, CLIENT_SECRET_BASIC, SIGNED_USERINFO"
+        "EdDSA, CLIENT_SECRET_BASIC, SIGNED_USERINFO",
+        "RS256, CLIENT_SECRET_JWT, ID_TOKEN"
     })
     void a_person_signs_in(String algorithm, ClientAuthentication authentication, ClaimsIn claimsIn) {
         ProviderId id = new ProviderId(UUID.randomUUID());
         try (NodeProvider judge = NodeProvider.start(settings(id, algorithm, authentication, claimsIn))) {
-            Provider provider = configured(id, judge.issuer(), authentication);
+            Provider provider = configured(id, judge.issuer(), new ClientSecret(SECRET), authentication);
 
             VerifiedIdentity identity = signIn(provider);
 
@@ -67,6 +73,27 @@ class IndependentProviderTest {
             assertEquals(new EmailAssertion.Unstated(ADDRESS), identity.email());
             assertEquals("Ada Lovelace", identity.name().orElseThrow().value());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RS256", "PS256", "ES256", "ES384", "EDDSA"})
+    void we_prove_ourselves_with_a_private_key(SigningAlgorithm algorithm) {
+        ProviderId id = new ProviderId(UUID.randomUUID());
+        ClientKey key = new ClientKeyRing().make(algorithm);
+        ClientAuthentication authentication = ClientAuthentication.PRIVATE_KEY_JWT;
+        Map<String, Object> settings = settings(id, "RS256", authentication, ClaimsIn.ID_TOKEN);
+        settings.put("clientKey", jwk(key));
+        try (NodeProvider judge = NodeProvider.start(settings)) {
+            VerifiedIdentity identity = signIn(configured(id, judge.issuer(), key, authentication));
+
+            assertEquals(new Subject("ada"), identity.subject());
+        }
+    }
+
+    private static Map<String, Object> jwk(ClientKey key) {
+        Map<String, Object> jwk = new LinkedHashMap<>(key.publicJwk().numbers());
+        jwk.put("kid", key.publicJwk().keyId());
+        return jwk;
     }
 
     private enum ClaimsIn {
@@ -91,11 +118,12 @@ class IndependentProviderTest {
     }
 
     /// As an administrator sets it up: what it offers is asked, and pinned.
-    private static Provider configured(ProviderId id, String issuer, ClientAuthentication authentication) {
+    private static Provider configured(
+            ProviderId id, String issuer, ClientCredential credential, ClientAuthentication authentication) {
         OidcConfig config = new OidcConfig(
                 new Issuer(issuer),
                 Bench.CLIENT_ID,
-                new ClientSecret(SECRET),
+                credential,
                 OidcConfig.STANDARD_SCOPES,
                 authentication,
                 UserInfoUse.AUTO,

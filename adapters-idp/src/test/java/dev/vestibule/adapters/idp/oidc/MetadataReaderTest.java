@@ -7,10 +7,11 @@ import dev.vestibule.adapters.idp.checked.Checked;
 import dev.vestibule.adapters.idp.json.Json;
 import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.adapters.idp.outbound.OutboundSettings;
-import dev.vestibule.domain.provider.Issuer;
+import dev.vestibule.domain.provider.ProviderId;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class MetadataReaderTest {
         HTTP.close();
     }
 
+    private static final ProviderId PROVIDER = new ProviderId(new UUID(0, 1));
+
     private static Checked<ProviderMetadata> read(String issuer, String name, String endpoint) {
         Map<String, Json> members = new LinkedHashMap<>();
         members.put("issuer", new Json.Text(issuer));
@@ -38,7 +41,7 @@ class MetadataReaderTest {
         members.put("userinfo_endpoint", new Json.Text("https://127.0.0.1/userinfo"));
         members.put(name, new Json.Text(endpoint));
         return new MetadataReader(HTTP, new RelyingParty(URI.create(ITSELF)))
-                .read(new Issuer(issuer), new Json.Document(members));
+                .read(new Registration(PROVIDER, Bench.config(issuer)).source(), new Json.Document(members));
     }
 
     private static String outcome(String issuer, String name, String endpoint) {

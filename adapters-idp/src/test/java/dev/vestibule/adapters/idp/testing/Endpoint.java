@@ -14,7 +14,7 @@ public enum Endpoint {
         this.path = path;
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 }

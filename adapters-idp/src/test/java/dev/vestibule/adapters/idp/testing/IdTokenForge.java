@@ -30,6 +30,7 @@ final class IdTokenForge {
         Instant now = tenant.clock().instant();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", tenant.issuer());
+        claims.putAll(organization());
         claims.put("sub", grant.person().subject());
         claims.put("aud", audience());
         claims.put("exp", now.getEpochSecond() + 300);
@@ -55,6 +56,20 @@ final class IdTokenForge {
             claims.remove("email");
         }
         return claims;
+    }
+
+    /// Whose people they are, as Google and Microsoft say it.
+    private Map<String, Object> organization() {
+        boolean isAnothers = tenant.has(Misbehaviour.PERSON_OF_ANOTHER_TENANT);
+        boolean isNobodys = tenant.has(Misbehaviour.PERSON_OF_NO_TENANT);
+        if (tenant.is(Quirk.SENDS_HOSTED_DOMAIN) && !isNobodys) {
+            return Map.of("hd", isAnothers ? "victim.example" : Tenant.HOSTED_DOMAIN);
+        }
+        String id = isAnothers ? Tenant.ANOTHER_ID : Tenant.ID;
+        String issuer = tenant.issuer().replaceFirst("[^/]+$", id);
+        return tenant.is(Quirk.SERVES_SEVERAL_TENANTS)
+                ? isNobodys ? Map.of("iss", issuer) : Map.of("iss", issuer, "tid", id)
+                : Map.of();
     }
 
     private Object audience() {
@@ -101,6 +116,10 @@ final class IdTokenForge {
         change(claims, Misbehaviour.EXPIRY_AS_TEXT, "exp", Long.toString(now + 300));
         change(claims, Misbehaviour.EXPIRY_BEYOND_TIME, "exp", Long.MAX_VALUE);
         change(claims, Misbehaviour.AUTHENTICATED_IN_FUTURE, "auth_time", now + 61);
+        change(claims, Misbehaviour.AUTHENTICATED_LONG_AGO, "auth_time", now - 121);
+        drop(claims, Misbehaviour.MISSING_AUTHENTICATION_TIME, "auth_time");
+        change(claims, Misbehaviour.OTHER_CONTEXT_CLASS, "acr", "urn:example:one");
+        drop(claims, Misbehaviour.MISSING_CONTEXT_CLASS, "acr");
         drop(claims, Misbehaviour.MISSING_EXPIRY, "exp");
         drop(claims, Misbehaviour.MISSING_ISSUED_AT, "iat");
     }

@@ -11,7 +11,11 @@ final class Metadata {
 
     static Map<String, Object> discovery(Tenant tenant) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("issuer", tenant.issuer());
+        document.put(
+                "issuer",
+                tenant.is(Quirk.SERVES_SEVERAL_TENANTS)
+                        ? tenant.issuer().replaceFirst("[^/]+$", "{tenantid}")
+                        : tenant.issuer());
         document.put(
                 "authorization_endpoint",
                 url(tenant, Endpoint.AUTHORIZE) + (tenant.is(Quirk.AUTHORIZE_WITH_QUERY) ? "?realm=people" : ""));

@@ -63,7 +63,7 @@ public record SigningKey(String id, String algorithm, KeyPair pair) {
         }
     }
 
-    private static Signature signature(String algorithm) throws GeneralSecurityException {
+    static Signature signature(String algorithm) throws GeneralSecurityException {
         String bits = algorithm.substring(2);
         return switch (algorithm.substring(0, 2)) {
             case "RS" -> Signature.getInstance("SHA" + bits + "withRSA");

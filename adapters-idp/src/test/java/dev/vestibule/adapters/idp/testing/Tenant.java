@@ -16,6 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// One issuer of the provider: its clients, people and keys, what it does wrong, and how often it was asked. May be
 /// changed at any time, from any thread.
 public final class Tenant {
+    /// Of a person, where the provider says whose people they are.
+    public static final String HOSTED_DOMAIN = "acme.example";
+
+    public static final String ID = "0f0f0f0f-0000-4000-8000-00000000000a";
+    static final String ANOTHER_ID = "0f0f0f0f-0000-4000-8000-00000000000b";
+
     private final String issuer;
     private final KeyPool pool;
     private final KeyPool strangers;
@@ -28,6 +34,7 @@ public final class Tenant {
             Collections.synchronizedMap(new EnumMap<>(Misbehaviour.class));
     private final Set<Quirk> quirks = Collections.synchronizedSet(EnumSet.noneOf(Quirk.class));
     private final Map<Endpoint, AtomicInteger> requests = new ConcurrentHashMap<>();
+    private final Set<String> assertions = ConcurrentHashMap.newKeySet();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<SigningKey> keys = new ArrayList<>();
     private volatile ScriptedPerson person = ScriptedPerson.of("person-1", "person@idp.example", "Person One");
@@ -160,6 +167,11 @@ public final class Tenant {
     /// How often the endpoint was asked so far.
     public int requests(Endpoint endpoint) {
         return requests.getOrDefault(endpoint, new AtomicInteger()).get();
+    }
+
+    /// Whether the assertion with that id comes for the first time.
+    boolean isNew(String assertionId) {
+        return assertions.add(assertionId);
     }
 
     void complain(String complaint) {

@@ -37,6 +37,9 @@ final class TokenEndpoint {
     /// By the agreed method and by no other: one that uses two is refused (RFC 6749 §2.3).
     private static Optional<RegisteredClient> client(
             Tenant tenant, Optional<String> authorization, Parameters parameters) {
+        if (parameters.find("client_assertion").isPresent()) {
+            return authorization.isPresent() ? Optional.empty() : ClientAssertionCheck.client(tenant, parameters);
+        }
         Optional<String> secret = parameters.find("client_secret");
         if (authorization.isPresent() == secret.isPresent()) {
             return Optional.empty();
@@ -83,6 +86,9 @@ final class TokenEndpoint {
         tokens.put("token_type", tenant.has(Misbehaviour.FOREIGN_TOKEN_TYPE) ? "mac" : "bearer");
         tokens.put("expires_in", 300);
         tokens.put("id_token", new IdTokenForge(tenant, grant).idToken());
+        if (tenant.is(Quirk.SENDS_REFRESH_TOKEN)) {
+            tokens.put("refresh_token", "refresh-" + grant.person().subject());
+        }
         lie(tenant, tokens);
         return Reply.json(tokens);
     }
@@ -96,6 +102,9 @@ final class TokenEndpoint {
         }
         if (tenant.has(Misbehaviour.NO_ACCESS_TOKEN)) {
             tokens.remove("access_token");
+        }
+        if (tenant.has(Misbehaviour.REFRESH_TOKEN_WITH_LINE_BREAK)) {
+            tokens.put("refresh_token", "one\r\ntwo");
         }
         if (tenant.has(Misbehaviour.ACCESS_TOKEN_WITH_LINE_BREAK)) {
             tokens.put("access_token", "one\r\nX-Injected: two");

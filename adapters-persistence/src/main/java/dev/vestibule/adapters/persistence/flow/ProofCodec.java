@@ -9,6 +9,7 @@ import dev.vestibule.application.port.out.world.SecretBox.Plaintext;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.identity.AuthenticationEvidence;
 import dev.vestibule.domain.identity.EmailAssertion;
+import dev.vestibule.domain.identity.RefreshToken;
 import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.Issuer;
@@ -61,7 +62,8 @@ final class ProofCodec {
                 evidence.methods().stream().sorted().toList(),
                 evidence.contextClass().orElse(null),
                 evidence.authenticatedAt().orElse(null),
-                evidence.notOnOrAfter().orElse(null));
+                evidence.notOnOrAfter().orElse(null),
+                proof.refreshToken().map(RefreshToken::reveal).orElse(null));
     }
 
     static Email email(EmailAssertion email) {
@@ -80,7 +82,8 @@ final class ProofCodec {
                 new Subject(document.subject()),
                 email(document.email()),
                 Optional.ofNullable(document.name()).map(PersonName::new),
-                evidence(document));
+                evidence(document),
+                Optional.ofNullable(document.renewal()).map(RefreshToken::new));
     }
 
     static EmailAssertion email(Email email) {

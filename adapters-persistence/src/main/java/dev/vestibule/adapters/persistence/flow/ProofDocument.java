@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a provider said, as it is sealed into a pending decision. `version` names this layout.
+/// What a provider said, as it is sealed into a pending decision. `version` names this layout;
+/// `renewal` is the refresh token, where there is one.
 @Serdeable
 record ProofDocument(
         int version,
@@ -19,7 +20,8 @@ record ProofDocument(
         List<String> methods,
         @Nullable String contextClass,
         @Nullable Instant authenticatedAt,
-        @Nullable Instant notOnOrAfter) {
+        @Nullable Instant notOnOrAfter,
+        @Nullable String renewal) {
     static final int VERSION = 1;
 
     /// How the provider stands to the address, and the address, if there is one.

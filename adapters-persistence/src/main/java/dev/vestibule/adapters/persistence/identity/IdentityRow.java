@@ -3,6 +3,7 @@ package dev.vestibule.adapters.persistence.identity;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.identity.LinkProof;
+import dev.vestibule.domain.identity.RefreshToken;
 import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.Issuer;
@@ -20,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A live row of `identities`, read column by column or as one JSON object. `retired_at` is not part of it, so that
-/// saving a link can neither retire nor revive it.
+/// saving a link can neither retire nor revive it. `IdentityCodec` opens it.
 @MappedEntity("identities")
 @Serdeable(naming = SnakeCaseStrategy.class)
 public record IdentityRow(
@@ -35,8 +36,9 @@ public record IdentityRow(
         LinkProof proof,
         Instant linkedAt,
         Instant lastVerified,
-        Instant lastSynced) {
-    static IdentityRow of(Identity identity) {
+        Instant lastSynced,
+        @Nullable String sealedRefreshToken) {
+    static IdentityRow of(Identity identity, @Nullable String sealedRefreshToken) {
         return new IdentityRow(
                 identity.organization().value(),
                 identity.id().value(),
@@ -49,10 +51,11 @@ public record IdentityRow(
                 identity.proof(),
                 identity.linkedAt(),
                 identity.lastVerified(),
-                identity.lastSynced());
+                identity.lastSynced(),
+                sealedRefreshToken);
     }
 
-    public Identity toDomain() {
+    Identity toDomain(Optional<RefreshToken> refreshToken) {
         return new Identity(
                 new IdentityId(id),
                 new OrganizationId(organizationId),
@@ -65,6 +68,7 @@ public record IdentityRow(
                 proof,
                 linkedAt,
                 lastVerified,
-                lastSynced);
+                lastSynced,
+                refreshToken);
     }
 }

@@ -18,36 +18,38 @@ import java.util.Optional;
 @Bean(typed = JdbcIdentities.class)
 public final class JdbcIdentities implements Identities {
     private final IdentityRows rows;
+    private final IdentityCodec codec;
 
-    JdbcIdentities(IdentityRows rows) {
+    JdbcIdentities(IdentityRows rows, IdentityCodec codec) {
         this.rows = rows;
+        this.codec = codec;
     }
 
     @Override
     public Optional<Identity> lockByUser(ProviderId provider, Issuer issuer, UserId user) {
-        return rows.lockByUser(provider.value(), issuer.value(), user.value()).map(IdentityRow::toDomain);
+        return rows.lockByUser(provider.value(), issuer.value(), user.value()).map(codec::open);
     }
 
     @Override
     public Optional<Identity> lock(OrganizationId organization, IdentityId identity) {
-        return rows.lockById(organization.value(), identity.value()).map(IdentityRow::toDomain);
+        return rows.lockById(organization.value(), identity.value()).map(codec::open);
     }
 
     @Override
     public List<Identity> list(OrganizationId organization, UserId user) {
         return rows.list(organization.value(), user.value()).stream()
-                .map(IdentityRow::toDomain)
+                .map(codec::open)
                 .toList();
     }
 
     @Override
     public void add(Identity identity) {
-        rows.save(IdentityRow.of(identity));
+        rows.save(codec.seal(identity));
     }
 
     @Override
     public void save(Identity identity) {
-        rows.update(IdentityRow.of(identity));
+        rows.update(codec.seal(identity));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.persistence.login;
 
+import dev.vestibule.adapters.persistence.identity.IdentityCodec;
 import dev.vestibule.adapters.persistence.identity.IdentityRow;
 import dev.vestibule.adapters.persistence.membership.MemberRow;
 import dev.vestibule.adapters.persistence.organization.OrganizationRow;
@@ -34,11 +35,13 @@ import java.util.stream.Collectors;
 final class LoginFactsReader {
     private final Documents documents;
     private final ProviderCodec providers;
+    private final IdentityCodec identities;
     private final SessionFacts sessions;
 
-    LoginFactsReader(Documents documents, ProviderCodec providers, SessionFacts sessions) {
+    LoginFactsReader(Documents documents, ProviderCodec providers, IdentityCodec identities, SessionFacts sessions) {
         this.documents = documents;
         this.providers = providers;
+        this.identities = identities;
         this.sessions = sessions;
     }
 
@@ -59,7 +62,7 @@ final class LoginFactsReader {
     }
 
     private IdentityMatch match(ResultSet row) throws SQLException {
-        Optional<Identity> identity = read(row, "identity", IdentityRow.class).map(IdentityRow::toDomain);
+        Optional<Identity> identity = read(row, "identity", IdentityRow.class).map(identities::open);
         Optional<User> owner = read(row, "owner", UserRow.class).map(UserRow::toDomain);
         return identity.flatMap(held -> owner.map(user -> IdentityMatch.of(held, user)))
                 .orElseGet(IdentityMatch.Unknown::new);

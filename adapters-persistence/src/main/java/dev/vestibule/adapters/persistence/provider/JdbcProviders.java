@@ -27,6 +27,11 @@ public final class JdbcProviders implements Providers {
     }
 
     @Override
+    public Optional<Provider> findAnywhere(ProviderId provider) {
+        return rows.find(provider.value()).map(codec::open);
+    }
+
+    @Override
     public Optional<Provider> lock(OrganizationId organization, ProviderId provider) {
         return rows.lock(organization.value(), provider.value()).map(codec::open);
     }

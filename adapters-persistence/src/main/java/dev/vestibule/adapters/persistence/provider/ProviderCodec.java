@@ -8,9 +8,12 @@ import dev.vestibule.application.port.out.world.SecretBox.Ciphertext;
 import dev.vestibule.application.port.out.world.SecretBox.Plaintext;
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.ClientCredential;
+import dev.vestibule.domain.provider.ClientKey;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.DraftId;
 import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.PrivateJwk;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.ProviderDraft;
@@ -25,8 +28,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Turns providers into rows and back. The client secret is encrypted, bound to its provider: copied into another
-/// row, it does not open.
+/// Turns providers into rows and back. The client secret, or the private key that stands in its column instead, is
+/// encrypted, bound to its provider: copied into another row, it does not open.
 @Singleton
 public final class ProviderCodec {
     private static final String OIDC = "oidc";
@@ -59,14 +62,35 @@ public final class ProviderCodec {
 
     private ProviderConfig config(ProviderRow row) {
         return switch (row.kind()) {
-            case OIDC -> oidc(row.config(), row.sealedClientSecret(), placeOfSecret(row.id()));
+            case OIDC -> oidc(row.config(), row.sealedClientSecret(), Places.of(row.id()));
             default -> throw new IllegalStateException("unknown kind of provider " + row.kind());
         };
     }
 
-    private OidcConfig oidc(JsonNode config, String sealedSecret, String place) {
-        Plaintext opened = box.open(new Ciphertext(sealedSecret), place);
-        return documents.read(config, OidcDocument.class).toDomain(new ClientSecret(opened.reveal()));
+    private OidcConfig oidc(JsonNode config, String credential, Places places) {
+        OidcDocument document = documents.read(config, OidcDocument.class);
+        OidcDocument.Key key = document.clientKey();
+        return document.toDomain(
+                key == null
+                        ? new ClientSecret(opened(credential, places.ofSecret()))
+                        : new ClientKey(key.toDomain(), privateJwk(credential, places)));
+    }
+
+    private PrivateJwk privateJwk(String credential, Places places) {
+        return new PrivateJwk(documents.readTexts(opened(credential, places.ofKey())));
+    }
+
+    private String opened(String credential, String place) {
+        return box.open(new Ciphertext(credential), place).reveal();
+    }
+
+    private String closed(ClientCredential credential, Places places) {
+        Ciphertext ciphertext = switch (credential) {
+            case ClientSecret secret -> box.seal(new Plaintext(secret.reveal()), places.ofSecret());
+            case ClientKey key ->
+                box.seal(new Plaintext(documents.write(key.privateJwk().reveal())), places.ofKey());
+        };
+        return ciphertext.base64();
     }
 
     private Optional<ProviderDraft> draft(ProviderRow row) {
@@ -76,7 +100,7 @@ public final class ProviderCodec {
                         oidc(
                                 requireNonNull(row.draftConfig()),
                                 requireNonNull(row.sealedDraftSecret()),
-                                placeOfDraftSecret(row.id(), id))));
+                                Places.ofDraft(row.id(), id))));
     }
 
     private static ProviderPolicy policy(ProviderRow row) {
@@ -108,7 +132,7 @@ public final class ProviderCodec {
                 provider.trustVersion().number(),
                 kind,
                 documents.tree(OidcDocument.of(config)),
-                sealedSecret(config, placeOfSecret(id)),
+                closed(config.credential(), Places.of(id)),
                 policy.jit(),
                 policy.autoLink(),
                 policy.trustedDomains().stream().map(DomainName::value).sorted().toList(),
@@ -122,8 +146,9 @@ public final class ProviderCodec {
                         .map(draft -> documents.tree(OidcDocument.of(oidc(draft))))
                         .orElse(null),
                 provider.draft()
-                        .map(draft -> sealedSecret(
-                                oidc(draft), placeOfDraftSecret(id, draft.id().value())))
+                        .map(draft -> closed(
+                                oidc(draft).credential(),
+                                Places.ofDraft(id, draft.id().value())))
                         .orElse(null),
                 provider.createdAt(),
                 provider.history().enabledAt().orElse(null),
@@ -136,15 +161,22 @@ public final class ProviderCodec {
         };
     }
 
-    private String sealedSecret(OidcConfig config, String place) {
-        return box.seal(new Plaintext(config.clientSecret().reveal()), place).base64();
-    }
+    /// What ciphertexts are bound to, so that none opens in another's place.
+    private record Places(String owner) {
+        static Places of(UUID provider) {
+            return new Places("provider|" + provider);
+        }
 
-    private static String placeOfDraftSecret(UUID provider, UUID draft) {
-        return "provider|" + provider + "|draft|" + draft + "|client_secret";
-    }
+        static Places ofDraft(UUID provider, UUID draft) {
+            return new Places("provider|" + provider + "|draft|" + draft);
+        }
 
-    private static String placeOfSecret(UUID provider) {
-        return "provider|" + provider + "|client_secret";
+        String ofSecret() {
+            return owner + "|client_secret";
+        }
+
+        String ofKey() {
+            return owner + "|client_key";
+        }
     }
 }

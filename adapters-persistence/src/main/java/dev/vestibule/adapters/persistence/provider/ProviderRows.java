@@ -17,6 +17,9 @@ interface ProviderRows extends GenericRepository<ProviderRow, UUID> {
     @Query("select * from providers where organization_id = :organization and id = :id")
     Optional<ProviderRow> find(UUID organization, UUID id);
 
+    @Query("select * from providers where id = :id")
+    Optional<ProviderRow> find(UUID id);
+
     @Query("select * from providers where organization_id = :organization and id = :id for update")
     Optional<ProviderRow> lock(UUID organization, UUID id);
 

@@ -4,17 +4,17 @@ import dev.vestibule.adapters.web.binding.Issuers;
 import dev.vestibule.adapters.web.json.Fields;
 import dev.vestibule.adapters.web.json.Shape;
 import dev.vestibule.adapters.web.json.Shapes;
-import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClaimMappingChange;
 import dev.vestibule.domain.provider.ClientAuthentication;
+import dev.vestibule.domain.provider.ClientCredential;
+import dev.vestibule.domain.provider.ClientKeyWish;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.UserInfoUse;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Reads what a client says of an OpenID provider's configuration.
 final class OidcBody {
@@ -30,13 +30,21 @@ final class OidcBody {
     private static final Shape<String> CLAIM = Shapes.text("the name of a claim", ClaimMapping::isClaimName);
     private static final Shape<String> PKCE = Shapes.text("S256", "S256"::equals);
 
+    static final String MISFIT = "should fit what the client has: private_key_jwt needs privateKeyJwt, the others need "
+            + "clientSecret, client_secret_jwt one of at least 32 bytes";
+
     private OidcBody() {}
 
+    /// What was said, and where the key pair is to come from that it does not hold yet.
+    record Given(OidcChange change, Optional<ClientKeyWish> key) {}
+
     /// For a new provider: what has no default is required.
-    static OidcChange created(Fields fields) {
+    static Given created(Fields fields) {
         require(fields, "issuer", ISSUER);
         require(fields, "clientId", CLIENT_ID);
-        require(fields, "clientSecret", CLIENT_SECRET);
+        if (!fields.has("privateKeyJwt")) {
+            require(fields, "clientSecret", CLIENT_SECRET);
+        }
         return changed(fields);
     }
 
@@ -46,33 +54,36 @@ final class OidcBody {
         }
     }
 
-    static OidcChange changed(Fields fields) {
-        refuseWhatComesLater(fields);
+    static Given changed(Fields fields) {
         fields.optional("pkce", PKCE);
-        return new OidcChange(
+        var secret = fields.optional("clientSecret", CLIENT_SECRET);
+        var key = ClientKeyBody.read(fields);
+        var change = new OidcChange(
                 fields.optional("issuer", ISSUER),
                 fields.optional("clientId", CLIENT_ID),
-                fields.optional("clientSecret", CLIENT_SECRET),
+                secret.map(ClientCredential.class::cast),
                 scopes(fields),
-                fields.optional("tokenEndpointAuthMethod", AUTHENTICATION),
+                authentication(fields, secret),
                 fields.optional("userInfo", USER_INFO),
-                mapping(fields));
+                mapping(fields),
+                EndpointsBody.read(fields),
+                TenantBody.read(fields),
+                RequestsBody.read(fields));
+        return new Given(change, key);
     }
 
-    private static void refuseWhatComesLater(Fields fields) {
-        Stream.of(
-                        "privateKeyJwt",
-                        "authorizationEndpoint",
-                        "tokenEndpoint",
-                        "userInfoEndpoint",
-                        "jwksUri",
-                        "jwks",
-                        "endpoints")
-                .forEach(fields::notYet);
-        fields.optional("responseMode", Shapes.text("query", _ -> true))
-                .filter(mode -> !mode.equals("query"))
-                .ifPresent(_ -> fields.fault(
-                        "responseMode", Refusal.FEATURE_NOT_AVAILABLE.code(), "is query; form_post comes later"));
+    /// A client has a secret or a key pair, and a method for it.
+    private static Optional<ClientAuthentication> authentication(Fields fields, Optional<ClientSecret> secret) {
+        boolean withKey = fields.has("privateKeyJwt");
+        var method = fields.optional("tokenEndpointAuthMethod", AUTHENTICATION);
+        if (withKey && fields.has("clientSecret")) {
+            fields.fault("privateKeyJwt", "invalid_value", "should not be there beside clientSecret");
+        }
+        method.filter(asked -> withKey
+                        ? asked != ClientAuthentication.PRIVATE_KEY_JWT
+                        : secret.filter(given -> !given.suits(asked)).isPresent())
+                .ifPresent(_ -> fields.fault("tokenEndpointAuthMethod", "invalid_value", MISFIT));
+        return method;
     }
 
     private static Optional<List<String>> scopes(Fields fields) {

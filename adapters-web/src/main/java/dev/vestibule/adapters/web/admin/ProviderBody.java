@@ -8,11 +8,13 @@ import dev.vestibule.application.port.in.provider.CreateProvider.Activation;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
-import dev.vestibule.domain.provider.ClientAuthentication;
+import dev.vestibule.domain.provider.EndpointSource;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.RequestSettings;
+import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.provider.UserInfoUse;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +28,9 @@ final class ProviderBody {
 
     private ProviderBody() {}
 
-    record New(String name, OidcConfig config, PolicyChange policy, Activation activation) {}
+    record New(String name, OidcBody.Given config, PolicyChange policy, Activation activation) {}
 
-    record Change(Optional<String> name, OidcChange config, PolicyChange policy) {}
+    record Change(Optional<String> name, OidcBody.Given config, PolicyChange policy) {}
 
     static Reading<New> created(Fields fields) {
         var kind = fields.required("kind", KIND);
@@ -40,7 +42,7 @@ final class ProviderBody {
         var policy = fields.within("policy", PolicyBody::read);
         var activate = fields.optional("activate", Shapes.YES_OR_NO);
         var activation = activate.orElse(false) ? Activation.AT_ONCE : Activation.AS_DRAFT;
-        return fields.finish(() -> new New(name.orElseThrow(), whole(config), policy, activation));
+        return fields.finish(() -> new New(name.orElseThrow(), config, policy, activation));
     }
 
     /// The rest of such a body has fields of its own, and is not looked at.
@@ -53,18 +55,22 @@ final class ProviderBody {
     }
 
     /// The configuration with the defaults for what was left out.
-    private static OidcConfig whole(OidcChange given) {
+    static OidcConfig whole(OidcChange given) {
+        var credential = given.credential().orElseThrow();
         return new OidcConfig(
                 given.issuer().orElseThrow(),
                 given.clientId().orElseThrow(),
-                given.clientSecret().orElseThrow(),
+                credential,
                 given.scopes().orElse(OidcConfig.STANDARD_SCOPES),
-                given.clientAuthentication().orElse(ClientAuthentication.CLIENT_SECRET_BASIC),
+                given.clientAuthentication().orElseGet(credential::usualMethod),
                 given.userInfo().orElse(UserInfoUse.AUTO),
                 given.mapping()
                         .map(change -> change.appliedTo(ClaimMapping.STANDARD))
                         .orElse(ClaimMapping.STANDARD),
-                new AcceptedAlgorithms.Unasked());
+                new AcceptedAlgorithms.Unasked(),
+                given.endpoints().orElseGet(EndpointSource.Discovered::new),
+                given.tenant().orElseGet(Tenant.Undivided::new),
+                given.requests().appliedTo(RequestSettings.STANDARD));
     }
 
     static Reading<Change> changed(Fields fields) {

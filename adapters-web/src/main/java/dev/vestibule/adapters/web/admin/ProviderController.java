@@ -1,11 +1,13 @@
 package dev.vestibule.adapters.web.admin;
 
 import dev.vestibule.adapters.web.json.Bodies;
+import dev.vestibule.adapters.web.problem.FieldFault;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.application.port.in.provider.ChangeProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.provider.ProviderId;
 import io.micronaut.http.HttpRequest;
@@ -21,6 +23,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
 
 /// One identity provider of an organization.
 @Controller("/api/v1/organizations/{org}/providers/{provider}")
@@ -30,6 +33,7 @@ final class ProviderController {
     private final ShowProvider showProvider;
     private final ChangeProvider changeProvider;
     private final DisableProvider disableProvider;
+    private final ClientKeyDesk desk;
     private final ProviderAnswers answers;
     private final Bodies bodies;
     private final Problems problems;
@@ -38,12 +42,14 @@ final class ProviderController {
             ShowProvider showProvider,
             ChangeProvider changeProvider,
             DisableProvider disableProvider,
+            ClientKeyDesk desk,
             ProviderAnswers answers,
             Bodies bodies,
             Problems problems) {
         this.showProvider = showProvider;
         this.changeProvider = changeProvider;
         this.disableProvider = disableProvider;
+        this.desk = desk;
         this.answers = answers;
         this.bodies = bodies;
         this.problems = problems;
@@ -72,15 +78,25 @@ final class ProviderController {
                 request,
                 body,
                 ProviderBody::changed,
-                wish -> change(
+                wish -> desk.serve(
                         request,
-                        new ChangeProvider.Command(caller, org, provider, wish.name(), wish.config(), wish.policy())));
+                        caller,
+                        org,
+                        wish.config(),
+                        given -> change(
+                                request,
+                                new ChangeProvider.Command(caller, org, provider, wish.name(), given, wish.policy()))));
     }
 
     private HttpResponse<?> change(HttpRequest<?> request, ChangeProvider.Command command) {
         return switch (changeProvider.handle(command)) {
             case ChangeProvider.Result.Changed(var changed, var warning) ->
                 HttpResponse.ok(answers.json(changed, warning));
+            case ChangeProvider.Result.Misfit() ->
+                problems.refuse(
+                        request,
+                        Refusal.INVALID_REQUEST,
+                        List.of(new FieldFault("/config/tokenEndpointAuthMethod", "invalid_value", OidcBody.MISFIT)));
             case ChangeProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }

@@ -1,6 +1,8 @@
 package dev.vestibule.adapters.web.admin;
 
 import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.provider.ClientKey;
+import dev.vestibule.domain.provider.Freshness;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.ProviderPolicy;
@@ -28,7 +30,7 @@ record ProviderJson(
         List<WarningJson> warnings) {
     static final String OIDC = "oidc";
 
-    /// The configuration without its secret.
+    /// The configuration without its secret, or its private key.
     @Serdeable
     record ConfigJson(
             String issuer,
@@ -36,9 +38,14 @@ record ProviderJson(
             List<String> scopes,
             String pkce,
             String responseMode,
+            @Nullable Long maxAgeSeconds,
+            List<String> acrValues,
             String tokenEndpointAuthMethod,
+            @Nullable ClientKeyJson privateKeyJwt,
             String userInfo,
-            MappingJson mapping) {
+            MappingJson mapping,
+            @Nullable EndpointsJson endpoints,
+            @Nullable TenantJson tenant) {
         static ConfigJson of(ProviderConfig config) {
             return switch (config) {
                 case OidcConfig oidc ->
@@ -47,12 +54,32 @@ record ProviderJson(
                             oidc.clientId(),
                             oidc.scopes(),
                             "S256",
-                            "query",
+                            Wire.lower(oidc.requests().responseMode()),
+                            maxAge(oidc),
+                            oidc.requests().acrValues(),
                             Wire.lower(oidc.clientAuthentication()),
+                            clientKey(oidc),
                             Wire.lower(oidc.userInfo()),
-                            MappingJson.of(oidc));
+                            MappingJson.of(oidc),
+                            EndpointsJson.of(oidc.endpoints()),
+                            TenantJson.of(oidc.tenant()));
             };
         }
+    }
+
+    private static @Nullable Long maxAge(OidcConfig config) {
+        return switch (config.requests().freshness()) {
+            case Freshness.AnyAge() -> null;
+            case Freshness.Within(var age) -> age.toSeconds();
+        };
+    }
+
+    private static @Nullable ClientKeyJson clientKey(OidcConfig config) {
+        return config.credential()
+                .key()
+                .map(ClientKey::publicJwk)
+                .map(ClientKeyJson::of)
+                .orElse(null);
     }
 
     /// Which claims carry what.

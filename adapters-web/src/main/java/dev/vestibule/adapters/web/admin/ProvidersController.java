@@ -6,6 +6,7 @@ import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.provider.OidcChange;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -25,6 +26,7 @@ import io.micronaut.security.rules.SecurityRule;
 final class ProvidersController {
     private final ListProviders listProviders;
     private final CreateProvider createProvider;
+    private final ClientKeyDesk desk;
     private final ProviderAnswers answers;
     private final Bodies bodies;
     private final Listing listing;
@@ -33,12 +35,14 @@ final class ProvidersController {
     ProvidersController(
             ListProviders listProviders,
             CreateProvider createProvider,
+            ClientKeyDesk desk,
             ProviderAnswers answers,
             Bodies bodies,
             Listing listing,
             Problems problems) {
         this.listProviders = listProviders;
         this.createProvider = createProvider;
+        this.desk = desk;
         this.answers = answers;
         this.bodies = bodies;
         this.listing = listing;
@@ -56,12 +60,18 @@ final class ProvidersController {
     @Post
     HttpResponse<?> create(
             HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, @Body String body) {
-        return bodies.take(request, body, ProviderBody::created, wish -> create(request, caller, org, wish));
+        return bodies.take(
+                request,
+                body,
+                ProviderBody::created,
+                wish -> desk.serve(
+                        request, caller, org, wish.config(), given -> create(request, caller, org, wish, given)));
     }
 
-    private HttpResponse<?> create(HttpRequest<?> request, Caller caller, OrganizationRef org, ProviderBody.New wish) {
-        var command =
-                new CreateProvider.Command(caller, org, wish.name(), wish.config(), wish.policy(), wish.activation());
+    private HttpResponse<?> create(
+            HttpRequest<?> request, Caller caller, OrganizationRef org, ProviderBody.New wish, OidcChange given) {
+        var command = new CreateProvider.Command(
+                caller, org, wish.name(), ProviderBody.whole(given), wish.policy(), wish.activation());
         return switch (createProvider.handle(command)) {
             case CreateProvider.Result.Created(var provider, var warning) ->
                 listing.created(answers.json(provider, warning), ProviderAnswers.pathOf(provider));

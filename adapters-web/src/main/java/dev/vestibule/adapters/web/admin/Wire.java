@@ -3,8 +3,11 @@ package dev.vestibule.adapters.web.admin;
 import dev.vestibule.adapters.web.json.Shape;
 import dev.vestibule.adapters.web.json.Shapes;
 import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,15 @@ final class Wire {
     /// Roles and statuses.
     static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// RFC 7518 §3.1, RFC 8037 §3.1.
+    static String algorithm(SigningAlgorithm algorithm) {
+        return algorithm == SigningAlgorithm.EDDSA ? "EdDSA" : algorithm.name();
+    }
+
+    static List<String> algorithms() {
+        return Arrays.stream(SigningAlgorithm.values()).map(Wire::algorithm).toList();
     }
 
     /// Null where there is nothing: absent values are written, not left out.

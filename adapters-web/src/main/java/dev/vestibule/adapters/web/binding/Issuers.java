@@ -17,7 +17,8 @@ public final class Issuers {
         return Issuer.isWellFormed(text) && text.matches("https?://[^?#@\\\\]+") && hasHost(text);
     }
 
-    private static boolean hasHost(String text) {
+    /// Whether the text is an absolute URL.
+    public static boolean hasHost(String text) {
         try {
             return URI.create(text).getHost() != null;
         } catch (IllegalArgumentException _) {

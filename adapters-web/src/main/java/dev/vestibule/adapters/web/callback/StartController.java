@@ -3,12 +3,14 @@ package dev.vestibule.adapters.web.callback;
 import dev.vestibule.adapters.web.binding.Ids;
 import dev.vestibule.adapters.web.binding.Parameters;
 import dev.vestibule.adapters.web.page.Pages;
+import dev.vestibule.adapters.web.problem.FieldFault;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.session.Redirects;
 import dev.vestibule.adapters.web.trace.Traces;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
+import dev.vestibule.domain.flow.Prompt;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.organization.OrganizationRef;
@@ -23,6 +25,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Sends a browser to its organization's identity provider.
 @Controller("/auth/login/{org}/sso")
@@ -30,6 +35,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 final class StartController {
     private static final int MAX_HINT_LENGTH_CHARS = 320;
     private static final int MAX_ID_LENGTH_CHARS = 64;
+    private static final int MAX_PROMPT_LENGTH_CHARS = 64;
+    private static final List<FieldFault> UNKNOWN_PROMPT = List.of(
+            new FieldFault("?prompt", "invalid_value", "should be none, or some of login, consent, select_account"));
 
     private final StartLogin startLogin;
     private final BrowserCookies cookies;
@@ -52,9 +60,16 @@ final class StartController {
         if (browser.session().isPresent() && isFromElsewhere(request)) {
             return askFirst(request);
         }
+        if (query.names("prompt") && prompts(query).isEmpty()) {
+            return problems.refuse(request, Refusal.INVALID_REQUEST, UNKNOWN_PROMPT);
+        }
         return isUnreadable(query)
                 ? problems.refuse(request, Refusal.PROVIDER_NOT_FOUND)
                 : answer(request, browser, startLogin.handle(command(request, org, browser)));
+    }
+
+    private static Optional<Set<Prompt>> prompts(Parameters query) {
+        return query.one("prompt", MAX_PROMPT_LENGTH_CHARS).flatMap(Prompt::parse);
     }
 
     /// Else any site could swap the account under somebody who is signed in.
@@ -83,6 +98,7 @@ final class StartController {
                 browser.session(),
                 query.one("next", ReturnTarget.MAX_LENGTH_CHARS),
                 query.one("login_hint", MAX_HINT_LENGTH_CHARS),
+                prompts(query).orElseGet(Set::of),
                 traces.of(request));
     }
 

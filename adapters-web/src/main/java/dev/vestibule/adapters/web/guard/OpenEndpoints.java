@@ -14,6 +14,7 @@ public final class OpenEndpoints {
             "GET /auth/login/{org}",
             "POST /auth/login/{org}",
             "GET /auth/login/{org}/sso",
+            "GET /auth/oidc/{provider}/jwks",
             "GET /auth/sso/{provider}",
             "POST /auth/sso/{provider}",
             "GET /auth/sso/decision/{flow}",

@@ -12,6 +12,7 @@ final class Statuses {
     static HttpStatus of(Refusal refusal) {
         return switch (refusal) {
             case CALLBACK_INVALID,
+                    LOGOUT_TOKEN_INVALID,
                     FLOW_FOREIGN_BROWSER,
                     OPERATION_NOT_OFFERED,
                     PROVIDER_AMBIGUOUS,
@@ -30,6 +31,9 @@ final class Statuses {
                     ACCOUNT_DEACTIVATED,
                     JIT_DISABLED,
                     MEMBERSHIP_NOT_ALLOWED,
+                    TENANT_MISMATCH,
+                    AUTHENTICATION_TOO_OLD,
+                    ACR_MISMATCH,
                     FORBIDDEN -> HttpStatus.FORBIDDEN;
             case ORGANIZATION_NOT_FOUND, PROVIDER_NOT_FOUND, NOT_FOUND, USER_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case FLOW_ALREADY_USED,
@@ -68,7 +72,8 @@ final class Statuses {
                     NONCE_MISMATCH,
                     TOKEN_HASH_MISMATCH,
                     USERINFO_INVALID,
-                    SUBJECT_MISMATCH -> HttpStatus.BAD_GATEWAY;
+                    SUBJECT_MISMATCH,
+                    AUTH_TIME_MISSING -> HttpStatus.BAD_GATEWAY;
         };
     }
 }

@@ -23,11 +23,14 @@ import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClaimMappingChange;
 import dev.vestibule.domain.provider.ClientAuthentication;
+import dev.vestibule.domain.provider.Freshness;
 import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.domain.provider.UserInfoUse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +38,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProvidersTest {
     private static final String PATH = "/organizations/acme/providers";
@@ -44,9 +46,10 @@ class ProvidersTest {
     private static final String JSON = "{\"id\":\"" + OKTA + "\",\"kind\":\"oidc\",\"name\":\"Okta\","
             + "\"status\":\"enabled\",\"trustVersion\":1,\"config\":{\"issuer\":\"https://acme.okta.example\","
             + "\"clientId\":\"vestibule\",\"scopes\":[\"openid\",\"email\",\"profile\"],\"pkce\":\"S256\","
-            + "\"responseMode\":\"query\",\"tokenEndpointAuthMethod\":\"client_secret_basic\",\"userInfo\":\"auto\","
+            + "\"responseMode\":\"query\",\"maxAgeSeconds\":null,\"acrValues\":[],\"tokenEndpointAuthMethod\":\"client_secret_basic\",\"privateKeyJwt\":null,"
+            + "\"userInfo\":\"auto\","
             + "\"mapping\":{\"subject\":\"sub\",\"email\":\"email\",\"emailVerified\":\"email_verified\","
-            + "\"name\":\"name\"}},\"draft\":null,\"policy\":{\"jit\":\"CONFIRM\",\"autoLink\":\"OFF\",\"trustedDomains\":[],"
+            + "\"name\":\"name\"},\"endpoints\":null,\"tenant\":null},\"draft\":null,\"policy\":{\"jit\":\"CONFIRM\",\"autoLink\":\"OFF\",\"trustedDomains\":[],"
             + "\"idpMfa\":\"IGNORE\",\"unsolicited\":\"OFF\",\"defaultRole\":\"member\",\"defaultTeams\":[],"
             + "\"scimEnabled\":false},\"redirectUri\":\"http://localhost:8080/auth/sso/" + OKTA + "\","
             + "\"startUrl\":\"http://localhost:8080/auth/login/" + ACME + "/sso?provider=" + OKTA + "\","
@@ -156,6 +159,18 @@ class ProvidersTest {
                 "\"mapping\":{\"subject\":\"\"} | /config/mapping/subject",
                 "\"mapping\":{\"groups\":\"g\"} | /config/mapping/groups",
                 "\"mapping\":[] | /config/mapping",
+                "\"maxAgeSeconds\":-1 | /config/maxAgeSeconds",
+                "\"maxAgeSeconds\":\"1\" | /config/maxAgeSeconds",
+                "\"acrValues\":[\"a b\"] | /config/acrValues",
+                "\"acrValues\":null | /config/acrValues",
+                "\"responseMode\":\"fragment\" | /config/responseMode",
+                "\"tenant\":{} | /config/tenant/tenantId",
+                "\"tenant\":\"acme\" | /config/tenant",
+                "\"tenant\":{\"tenantId\":\"acme\"} | /config/tenant/tenantId",
+                "\"tenant\":{\"tenantId\":\"1-1-1-1-1\"} | /config/tenant/tenantId",
+                "\"tenant\":{\"hostedDomain\":\"acme\"} | /config/tenant/hostedDomain",
+                "\"tenant\":{\"hostedDomain\":\"a.example\",\"tenantId\":\"0f0f0f0f-0000-4000-8000-00000000000a\"} "
+                        + "| /config/tenant/tenantId",
                 "\"surprise\":1 | /config/surprise"
             })
     void a_wrong_field_is_named(String field, String pointer) {
@@ -176,21 +191,22 @@ class ProvidersTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"privateKeyJwt\":{}",
-                "\"responseMode\":\"form_post\"",
-                "\"tokenEndpoint\":\"https://x\"",
-                "\"authorizationEndpoint\":\"https://x\"",
-                "\"jwksUri\":\"https://x\""
-            })
-    void what_comes_later_is_refused_and_not_ignored(String field) {
-        var response = api.post(PATH, wish(CONFIG + "," + field));
+    @Test
+    void what_is_asked_at_each_sign_in_is_understood_as_it_is_answered() {
+        String asked = "\"responseMode\":\"form_post\",\"maxAgeSeconds\":0,\"acrValues\":[\"urn:a\"]";
+        api.patch(PATH + "/" + OKTA, "{\"config\":{" + asked + "}}");
+        var config = server.ports().changeProvider.lastAsked().config().appliedTo(OIDC);
+        var changed = OKTA_AT_ACME.reconfigured("Okta", config, OKTA_AT_ACME.policy());
+        server.ports().showProvider.answers(new ShowProvider.Result.Shown(changed));
 
-        assertEquals(422, response.statusCode(), response.body());
-        assertTrue(response.body().contains("\"code\":\"feature_not_available\""));
-        assertEquals(List.of(), server.ports().createProvider.asked());
+        assertEquals(new Freshness.Within(Duration.ZERO), config.requests().freshness());
+        assertEquals(ResponseMode.FORM_POST, config.requests().responseMode());
+        assertTrue(api.get(PATH + "/" + OKTA).body().contains(asked));
+
+        api.patch(PATH + "/" + OKTA, "{\"config\":{\"maxAgeSeconds\":null}}");
+        assertEquals(
+                Optional.of(new Freshness.AnyAge()),
+                server.ports().changeProvider.lastAsked().config().requests().freshness());
     }
 
     @Test
@@ -219,6 +235,24 @@ class ProvidersTest {
         assertEquals(Optional.of("New"), asked.name());
         assertEquals(OidcChange.NONE, asked.config());
         assertEquals(PolicyChange.NONE, asked.policy());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"hostedDomain\":\"acme.example\",\"tenantId\":null}",
+                "{\"hostedDomain\":null,\"tenantId\":\"0f0f0f0f-0000-4000-8000-00000000000a\"}",
+                "null"
+            })
+    void a_tenant_is_understood_as_it_is_answered(String tenant) {
+        api.patch(PATH + "/" + OKTA, "{\"config\":{\"tenant\":" + tenant + "}}");
+        var config = server.ports().changeProvider.lastAsked().config().appliedTo(OIDC);
+        var changed = OKTA_AT_ACME.reconfigured("Okta", config, OKTA_AT_ACME.policy());
+        server.ports().showProvider.answers(new ShowProvider.Result.Shown(changed));
+
+        assertEquals(!tenant.equals("null"), config.tenant().isPartOfMany());
+        assertTrue(api.get(PATH + "/" + OKTA).body().contains("\"tenant\":" + tenant + "},\"draft\":null,\"policy\""));
     }
 
     @Test

@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vestibule.adapters.web.testing.Server;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
 import dev.vestibule.domain.flow.FlowId;
+import dev.vestibule.domain.flow.Prompt;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.organization.OrganizationRef;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,21 @@ class StartTest {
         assertEquals(Optional.of(OKTA), asked.provider());
         assertEquals(Optional.of("/board"), asked.next());
         assertEquals(Optional.of("a@acme.example"), asked.loginHint());
+    }
+
+    @Test
+    void what_the_provider_should_ask_is_passed_on() {
+        assertEquals(302, server.get(START + "?prompt=login+consent").statusCode());
+        assertEquals(
+                Set.of(Prompt.LOGIN, Prompt.CONSENT),
+                server.ports().startLogin.lastAsked().prompts());
+
+        for (String unknown : List.of("create", "none+login", "", "login&prompt=consent")) {
+            var response = server.get(START + "?prompt=" + unknown, "Accept", "application/json");
+            assertEquals(400, response.statusCode(), unknown);
+            assertTrue(response.body().contains("\"pointer\":\"?prompt\""), response.body());
+        }
+        assertEquals(1, server.ports().startLogin.asked().size());
     }
 
     @Test

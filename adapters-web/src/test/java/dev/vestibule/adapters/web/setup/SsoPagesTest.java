@@ -39,6 +39,7 @@ import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationFlag;
+import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
@@ -138,7 +139,7 @@ class SsoPagesTest {
         assertEquals("Ping", command.name());
         OidcConfig config = (OidcConfig) command.config();
         assertEquals("https://ping.example", config.issuer().value());
-        assertEquals("very-hidden-too", config.clientSecret().reveal());
+        assertEquals("very-hidden-too", ((ClientSecret) config.credential()).reveal());
     }
 
     @ParameterizedTest

@@ -27,7 +27,9 @@ import dev.vestibule.application.port.in.provider.CreateProofLink;
 import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
+import dev.vestibule.application.port.in.provider.PrepareClientKey;
 import dev.vestibule.application.port.in.provider.ReviveProvider;
+import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.session.DecideAccess;
@@ -87,6 +89,9 @@ public class StubPorts {
             new Script<>("DisableProvider");
     public final Script<ListProviders.Query, ListProviders.Result> listProviders = new Script<>("ListProviders");
     public final Script<ShowProvider.Query, ShowProvider.Result> showProvider = new Script<>("ShowProvider");
+    public final Script<PrepareClientKey.Command, PrepareClientKey.Result> prepareClientKey =
+            new Script<>("PrepareClientKey");
+    public final Script<ShowClientKeys.Query, ShowClientKeys.Result> showClientKeys = new Script<>("ShowClientKeys");
     public final Script<DecideAccess.Query, DecideAccess.Result> decideAccess = new Script<>("DecideAccess");
     public final Script<FindSignIn.Query, FindSignIn.Result> findSignIn = new Script<>("FindSignIn");
     public final Script<RecogniseSession.Query, RecogniseSession.Result> recogniseSession =
@@ -229,6 +234,16 @@ public class StubPorts {
     }
 
     @Singleton
+    PrepareClientKey prepareClientKeyPort() {
+        return prepareClientKey::play;
+    }
+
+    @Singleton
+    ShowClientKeys showClientKeysPort() {
+        return showClientKeys::play;
+    }
+
+    @Singleton
     DecideAccess decideAccessPort() {
         return decideAccess::play;
     }
@@ -349,6 +364,8 @@ public class StubPorts {
         disableProvider.reset();
         listProviders.reset();
         showProvider.reset();
+        prepareClientKey.reset();
+        showClientKeys.reset();
         decideAccess.reset();
         findSignIn.reset();
         recogniseSession.reset();

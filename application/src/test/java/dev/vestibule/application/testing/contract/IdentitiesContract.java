@@ -19,6 +19,7 @@ import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.identity.IdentityMatch;
 import dev.vestibule.domain.identity.LinkProof;
+import dev.vestibule.domain.identity.RefreshToken;
 import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.Provider;
@@ -82,7 +83,8 @@ public abstract class IdentitiesContract extends StoreContract {
                         new Subject("renamed"),
                         new EmailAssertion.Denied(new EmailAddress("Alice@elsewhere.example")),
                         Optional.of(new PersonName("A. L.")),
-                        AuthenticationEvidence.NONE),
+                        AuthenticationEvidence.NONE,
+                        Optional.of(new RefreshToken("renewed \\ \"quoted\""))),
                 LinkProof.TRUSTED_EMAIL,
                 NOW);
 

@@ -16,23 +16,36 @@ import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
+import dev.vestibule.domain.provider.ClientKey;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.DraftId;
+import dev.vestibule.domain.provider.EndpointSource;
+import dev.vestibule.domain.provider.Freshness;
 import dev.vestibule.domain.provider.IdpMfa;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.JustInTime;
+import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.OidcEndpoints;
+import dev.vestibule.domain.provider.PrivateJwk;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderDraft;
 import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
+import dev.vestibule.domain.provider.PublicJwk;
+import dev.vestibule.domain.provider.RequestSettings;
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.domain.provider.SigningAlgorithm;
+import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.provider.Unsolicited;
 import dev.vestibule.domain.provider.UserInfoUse;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,7 +66,20 @@ public abstract class ProvidersContract extends StoreContract {
                     ClientAuthentication.CLIENT_SECRET_POST,
                     UserInfoUse.ALWAYS,
                     new ClaimMapping("oid", "upn", "verified", "displayName"),
-                    new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512))),
+                    new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512)),
+                    new EndpointSource.Configured(
+                            new OidcEndpoints(
+                                    URI.create("https://elsewhere.example/a?b=c&d=%20"),
+                                    URI.create("https://elsewhere.example/token"),
+                                    URI.create("https://keys.example"),
+                                    Optional.of(URI.create("https://elsewhere.example/me")),
+                                    Optional.empty()),
+                            Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512)),
+                    new Tenant.OfGoogle(new DomainName("acme.example")),
+                    new RequestSettings(
+                            new Freshness.Within(Duration.ofSeconds(90)),
+                            List.of("urn:b", "urn:a"),
+                            ResponseMode.FORM_POST)),
             Optional.of(new ProviderDraft(new DraftId(uuid(0xd3)), config("https://draft.example"))),
             new ProviderPolicy(
                     JustInTime.AUTOMATIC,
@@ -65,6 +91,37 @@ public abstract class ProvidersContract extends StoreContract {
                     Set.of("staff", "on call"),
                     true),
             new ProviderHistory(LONG_AGO, Optional.of(NOW), Optional.of(LATER)));
+
+    private static final Provider WITH_KEY = OKTA.reconfigured(
+            OKTA.name(),
+            OidcChange.NONE
+                    .withTenant(new Tenant.OfMicrosoft(ACME.id().value()))
+                    .withCredential(new ClientKey(
+                            new PublicJwk(
+                                    SigningAlgorithm.ES384, "key 1", Map.of("kty", "EC", "crv", "P-384", "x", "1")),
+                            new PrivateJwk(Map.of("kty", "EC", "crv", "P-384", "x", "1", "d", "hush"))))
+                    .appliedTo((OidcConfig) OKTA.config()),
+            OKTA.policy());
+
+    @Test
+    void a_key_pair_is_kept_in_place_of_a_secret() {
+        given(stores -> {
+            stores.providers().lock(ACME.id(), OKTA.id());
+            stores.providers().save(WITH_KEY);
+        });
+
+        assertEquals(Optional.of(WITH_KEY), find());
+    }
+
+    @Test
+    void a_provider_can_be_found_without_its_organization() {
+        assertEquals(Optional.of(OKTA), read(stores -> stores.providers().findAnywhere(OKTA.id())));
+        assertEquals(Optional.of(ENTRA), read(stores -> stores.providers().findAnywhere(ENTRA.id())));
+        assertEquals(
+                Optional.empty(),
+                read(stores ->
+                        stores.providers().findAnywhere(new ProviderId(ACME.id().value()))));
+    }
 
     @Test
     void a_provider_is_found_in_its_own_organization_only() {

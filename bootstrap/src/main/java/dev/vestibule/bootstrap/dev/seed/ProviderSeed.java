@@ -61,18 +61,16 @@ final class ProviderSeed {
     }
 
     private void move(DemoOrganization organization, Provider provider) {
-        var change = new OidcChange(
-                Optional.of(issuer(organization)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
         var command = new ChangeProvider.Command(
-                Seed.CALLER, Seed.ref(organization), provider.id(), Optional.empty(), change, PolicyChange.NONE);
+                Seed.CALLER,
+                Seed.ref(organization),
+                provider.id(),
+                Optional.empty(),
+                OidcChange.ofIssuer(issuer(organization)),
+                PolicyChange.NONE);
         switch (doors.changeProvider().handle(command)) {
             case ChangeProvider.Result.Changed changed -> changed.warning().ifPresent(ProviderSeed::note);
+            case ChangeProvider.Result.Misfit() -> note(Refusal.INVALID_REQUEST);
             case ChangeProvider.Result.Refused(var refusal) -> note(refusal);
         }
     }

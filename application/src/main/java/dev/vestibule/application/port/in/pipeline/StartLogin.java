@@ -2,6 +2,7 @@ package dev.vestibule.application.port.in.pipeline;
 
 import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.FlowId;
+import dev.vestibule.domain.flow.Prompt;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.organization.OrganizationRef;
@@ -9,6 +10,7 @@ import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.session.SessionToken;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /// Sends a browser to an organization's identity provider. Commits nothing: all that has to be
 /// remembered travels sealed in the browser.
@@ -22,7 +24,12 @@ public interface StartLogin {
             Optional<SessionToken> session,
             Optional<String> next,
             Optional<String> loginHint,
-            TraceCode trace) {}
+            Set<Prompt> prompts,
+            TraceCode trace) {
+        public Command {
+            prompts = Set.copyOf(prompts);
+        }
+    }
 
     sealed interface Result {
         record Redirected(URI location, FlowId flow, SealedFlow sealed) implements Result {}

@@ -27,6 +27,9 @@ public interface ChangeProvider {
     sealed interface Result {
         record Changed(Provider provider, Optional<Refusal> warning) implements Result {}
 
+        /// `tokenEndpointAuthMethod` is for something else than what the client has.
+        record Misfit() implements Result {}
+
         record Refused(Refusal refusal) implements Result {}
     }
 }

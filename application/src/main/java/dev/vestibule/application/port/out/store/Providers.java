@@ -6,10 +6,13 @@ import dev.vestibule.domain.provider.ProviderId;
 import java.util.List;
 import java.util.Optional;
 
-/// Single sign-on set-ups. Client secrets are encrypted at rest, bound to their row.
+/// Single sign-on set-ups. Client secrets and private keys are encrypted at rest, bound to their row.
 public interface Providers {
     /// Empty when the organization has no such provider; takes no lock.
     Optional<Provider> find(OrganizationId organization, ProviderId provider);
+
+    /// Whose ever it is; for what may be told to anybody.
+    Optional<Provider> findAnywhere(ProviderId provider);
 
     /// Like `find`, and takes the row for saving.
     Optional<Provider> lock(OrganizationId organization, ProviderId provider);

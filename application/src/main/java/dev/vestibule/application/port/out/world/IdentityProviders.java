@@ -2,6 +2,7 @@ package dev.vestibule.application.port.out.world;
 
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.FlowSecrets;
+import dev.vestibule.domain.flow.Prompt;
 import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.VerifiedIdentity;
@@ -26,7 +27,11 @@ public interface IdentityProviders {
     /// Reads what a provider says of itself, to set it up.
     Inspection inspect(ProviderId provider, ProviderConfig config);
 
-    record AuthorizationRequest(FlowId flow, FlowSecrets secrets, Optional<String> loginHint) {}
+    record AuthorizationRequest(FlowId flow, FlowSecrets secrets, Optional<String> loginHint, Set<Prompt> prompts) {
+        public AuthorizationRequest {
+            prompts = Set.copyOf(prompts);
+        }
+    }
 
     sealed interface Destination {
         record At(URI location) implements Destination {}
