@@ -9,10 +9,10 @@ import java.util.Map;
 
 /// Key pairs that sign nothing. A key without a `d` cannot be used. Making one takes a while, so no unit of work may be
 /// open.
-final class FakeClientKeys implements ClientKeys {
+public final class FakeClientKeys implements ClientKeys {
     private final InMemoryWorld world;
 
-    FakeClientKeys(InMemoryWorld world) {
+    public FakeClientKeys(InMemoryWorld world) {
         this.world = world;
     }
 

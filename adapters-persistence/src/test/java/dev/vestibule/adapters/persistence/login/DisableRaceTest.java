@@ -8,6 +8,7 @@ import static dev.vestibule.application.testing.Cast.member;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.vestibule.application.testing.FakeClientKeys;
 import dev.vestibule.adapters.persistence.testing.OnPostgres;
 import dev.vestibule.application.linking.Entrance;
 import dev.vestibule.application.pipeline.PipelineUseCases;
@@ -101,7 +102,7 @@ class DisableRaceTest {
                 new Entrance(ids, clock, Cast.SESSIONS, Entrance.Notices.BY_MAIL),
                 Entrance.Notices.BY_MAIL,
                 Set.of());
-        providers = ProviderUseCases.over(unitOfWork(), identityProviders, known, secrets, ids, clock);
+        providers = ProviderUseCases.over(unitOfWork(), identityProviders, known, new FakeClientKeys(aside), secrets, ids, clock);
     }
 
     private static UnitOfWork unitOfWork() {
@@ -140,6 +141,7 @@ class DisableRaceTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                        Set.of(),
                                 SignInBench.TRACE)));
     }
 
