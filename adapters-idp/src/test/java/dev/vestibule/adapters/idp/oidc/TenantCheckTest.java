@@ -19,7 +19,7 @@ import dev.vestibule.domain.provider.ProviderId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +31,13 @@ class TenantCheckTest {
     private static final dev.vestibule.domain.provider.Tenant ENTRA =
             new dev.vestibule.domain.provider.Tenant.OfMicrosoft(UUID.fromString(Tenant.ID));
 
-    private final Bench bench = new Bench();
-    private final Tenant organizations = bench.server.tenant("organizations");
+    private static final Bench BENCH = new Bench();
 
-    @AfterEach
-    void close() {
-        bench.close();
+    private final Tenant organizations = BENCH.server.tenant("organizations").behaves();
+
+    @AfterAll
+    static void close() {
+        BENCH.close();
     }
 
     private static Provider with(Provider provider, dev.vestibule.domain.provider.Tenant tenant) {
@@ -44,9 +45,9 @@ class TenantCheckTest {
     }
 
     private Provider google(Misbehaviour... misbehaviours) {
-        Provider provider = bench.providerWith(Quirk.SENDS_HOSTED_DOMAIN);
+        Provider provider = BENCH.providerWith(Quirk.SENDS_HOSTED_DOMAIN);
         for (Misbehaviour misbehaviour : misbehaviours) {
-            bench.tenant(provider).misbehaves(misbehaviour);
+            BENCH.tenant(provider).misbehaves(misbehaviour);
         }
         return with(provider, WORKSPACE);
     }
@@ -65,12 +66,12 @@ class TenantCheckTest {
 
     @Test
     void the_workspaces_own_people_come_in() {
-        assertEquals(new Subject("person-1"), bench.proven(google()).subject());
+        assertEquals(new Subject("person-1"), BENCH.proven(google()).subject());
     }
 
     @Test
     void the_tenants_own_people_come_in_under_the_configured_issuer() {
-        var identity = bench.proven(microsoft(ENTRA));
+        var identity = BENCH.proven(microsoft(ENTRA));
 
         assertEquals(new Subject("person-1"), identity.subject());
         assertEquals(new Issuer(organizations.issuer()), identity.issuer());
@@ -83,18 +84,18 @@ class TenantCheckTest {
         "WRONG_ISSUER, ISSUER_MISMATCH"
     })
     void nobody_else_does(Misbehaviour misbehaviour, Refusal refusal) {
-        assertEquals(refusal, bench.refused(google(misbehaviour)));
-        assertEquals(refusal, bench.refused(microsoft(ENTRA, misbehaviour)));
+        assertEquals(refusal, BENCH.refused(google(misbehaviour)));
+        assertEquals(refusal, BENCH.refused(microsoft(ENTRA, misbehaviour)));
     }
 
     @Test
     void what_userinfo_says_of_the_tenant_is_not_asked() {
-        Provider provider = with(bench.provider(), WORKSPACE);
-        bench.tenant(provider)
+        Provider provider = with(BENCH.provider(), WORKSPACE);
+        BENCH.tenant(provider)
                 .signsIn(new ScriptedPerson("person-1", Map.of("sub", "person-1", "hd", Tenant.HOSTED_DOMAIN)))
                 .has(Quirk.CLAIMS_ONLY_IN_USERINFO);
 
-        assertEquals(Refusal.TENANT_MISMATCH, bench.refused(provider));
+        assertEquals(Refusal.TENANT_MISMATCH, BENCH.refused(provider));
     }
 
     @Test
@@ -103,7 +104,7 @@ class TenantCheckTest {
 
         assertEquals(
                 Optional.of(Refusal.ISSUER_MISMATCH),
-                Optional.of(bench.authorize(provider))
+                Optional.of(BENCH.authorize(provider))
                         .map(Destination.Nowhere.class::cast)
                         .map(nowhere -> nowhere.refusal()));
     }
