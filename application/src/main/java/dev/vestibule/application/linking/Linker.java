@@ -56,8 +56,8 @@ final class Linker {
     /// Whoever rested on it as the former owner rests on it no longer.
     private Identity move(Stores stores, Arrival arrival, Identity abandoned, UserId user, LinkProof proof) {
         Identity moved = abandoned.movedTo(user, arrival.proof(), proof, clock.instant());
-        stores.identities().save(moved);
         stores.sessions().endAssurancesOf(moved.id());
+        stores.identities().save(moved);
         stores.members()
                 .lock(abandoned.organization(), abandoned.user())
                 .ifPresent(former -> stores.members().save(former.ssoInvalid()));

@@ -1,5 +1,6 @@
 package dev.vestibule.application.pipeline;
 
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.port.out.world.IdentityProviders.AuthorizationRequest;
@@ -50,7 +51,8 @@ final class Dispatch {
             case IdentityProviders.Destination.At(var location) -> {
                 world.observer()
                         .saw(new Observation.LoginStarted(provider.organization(), provider.id(), journey.trace()));
-                yield new Sent.Away(location, id, world.flowSeal().seal(flow));
+                yield new Sent.Away(
+                        location, id, world.flowSeal().seal(flow), provider.config().responseMode());
             }
             case IdentityProviders.Destination.Nowhere(var refusal, var detail) -> {
                 world.observer().saw(new Observation.LoginRefused(provider.id(), refusal, detail, journey.trace()));
@@ -78,7 +80,7 @@ final class Dispatch {
     }
 
     sealed interface Sent {
-        record Away(URI location, FlowId flow, SealedFlow sealed) implements Sent {}
+        record Away(URI location, FlowId flow, SealedFlow sealed, ResponseMode comesBack) implements Sent {}
 
         record Nowhere(Refusal refusal) implements Sent {}
     }

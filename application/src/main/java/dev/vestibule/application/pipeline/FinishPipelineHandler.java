@@ -1,5 +1,6 @@
 package dev.vestibule.application.pipeline;
 
+import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.application.pipeline.FlowGate.Opening;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import dev.vestibule.application.port.out.world.IdentityProviders;
@@ -9,7 +10,7 @@ import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.LoginFlow;
 import dev.vestibule.domain.flow.SetupFlow;
 import dev.vestibule.domain.flow.SsoFlow;
-import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
+import dev.vestibule.domain.flow.SsoFlow.Answered;
 import dev.vestibule.domain.flow.TestFlow;
 import dev.vestibule.domain.flow.TestReport;
 import dev.vestibule.domain.identity.VerifiedIdentity;
@@ -32,30 +33,45 @@ final class FinishPipelineHandler implements FinishPipeline {
 
     @Override
     public Result handle(Command command) {
-        var browser = command.sealed().flatMap(world.flowSeal()::open);
-        return switch (gate.recognise(command, browser)) {
+        return switch (recognise(command)) {
             case Opening.Open(var flow) -> claim(command, flow);
             case Opening.Closed(var refusal) -> results.refused(command, refusal, "before the claim");
         };
     }
 
-    private Result claim(Command command, AwaitingProvider flow) {
+    private Opening recognise(Command command) {
+        return switch (command.returned()) {
+            case Return.FromProvider(var provider, var answer) ->
+                gate.recognise(
+                        provider,
+                        command.sealed().flatMap(world.flowSeal()::open).map(flow -> flow.answered(answer)));
+            case Return.Continued(var id) -> {
+                var held = command.sealed()
+                        .flatMap(world.flowSeal()::openAnswered)
+                        .filter(flow -> flow.origin().id().equals(id));
+                yield held.map(flow -> gate.recognise(flow.origin().provider(), held))
+                        .orElseGet(() -> new Opening.Closed(Refusal.FLOW_FOREIGN_BROWSER));
+            }
+        };
+    }
+
+    private Result claim(Command command, Answered flow) {
         return switch (world.unitOfWork().execute(stores -> gate.claim(stores, flow.origin()))) {
             case FlowGate.Claim.Granted(var provider) -> ask(command, flow, provider);
             case FlowGate.Claim.Denied(var refusal) -> results.refused(command, refusal, "at the claim");
         };
     }
 
-    private Result ask(Command command, AwaitingProvider flow, Provider provider) {
+    private Result ask(Command command, Answered flow, Provider provider) {
         var now = world.clock().instant();
-        return switch (world.identityProviders().verify(provider, command.answer(), flow.secrets(), now)) {
+        return switch (world.identityProviders().verify(provider, flow.answer(), flow.secrets(), now)) {
             case IdentityProviders.Answer.Proven(var identity) -> decide(command, flow, provider, identity);
             case IdentityProviders.Answer.Refused(var refusal, var detail) ->
                 fail(command, flow.origin(), new TestReport.Failed(refusal, detail));
         };
     }
 
-    private Result decide(Command command, AwaitingProvider flow, Provider provider, VerifiedIdentity identity) {
+    private Result decide(Command command, Answered flow, Provider provider, VerifiedIdentity identity) {
         Outcome outcome = switch (flow.proven(identity)) {
             case LoginFlow.IdentityProven login -> finish(arrived(command, login));
             case SetupFlow.SetupProven setup -> prove(arrived(command, setup), provider);

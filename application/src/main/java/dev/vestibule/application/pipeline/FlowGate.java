@@ -1,14 +1,13 @@
 package dev.vestibule.application.pipeline;
 
-import dev.vestibule.application.port.in.pipeline.FinishPipeline.Command;
+import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.application.port.out.store.Flows;
 import dev.vestibule.application.port.out.store.Logins.Destination;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.domain.flow.FlowOrigin;
 import dev.vestibule.domain.flow.FlowPurpose;
-import dev.vestibule.domain.flow.FlowState;
 import dev.vestibule.domain.flow.Refusal;
-import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
+import dev.vestibule.domain.flow.SsoFlow.Answered;
 import dev.vestibule.domain.provider.Provider;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,20 +21,22 @@ final class FlowGate {
     }
 
     /// The flow that the answer's state names must be the one sealed in this browser, for this provider.
-    Opening recognise(Command command, Optional<AwaitingProvider> browser) {
-        return command.answer()
-                .state()
-                .flatMap(state -> browser.filter(flow -> belongsTo(flow, state)))
-                .map(flow -> inTime(command, flow))
+    Opening recognise(ProviderId provider, Optional<Answered> browser) {
+        return browser.filter(FlowGate::isItsOwn)
+                .map(flow -> inTime(provider, flow))
                 .orElseGet(() -> new Opening.Closed(Refusal.FLOW_FOREIGN_BROWSER));
     }
 
-    private static boolean belongsTo(AwaitingProvider flow, FlowState state) {
-        return flow.origin().id().equals(state.flow()) && flow.secrets().state().matches(state.presented());
+    private static boolean isItsOwn(Answered flow) {
+        return flow.answer()
+                .state()
+                .filter(state -> flow.origin().id().equals(state.flow())
+                        && flow.secrets().state().matches(state.presented()))
+                .isPresent();
     }
 
-    private Opening inTime(Command command, AwaitingProvider flow) {
-        if (!flow.origin().provider().equals(command.provider())) {
+    private Opening inTime(ProviderId provider, Answered flow) {
+        if (!flow.origin().provider().equals(provider)) {
             return new Opening.Closed(Refusal.PROVIDER_MISMATCH);
         }
         return flow.origin().hasExpired(clock.instant())
@@ -66,7 +67,7 @@ final class FlowGate {
     }
 
     sealed interface Opening {
-        record Open(AwaitingProvider flow) implements Opening {}
+        record Open(Answered flow) implements Opening {}
 
         record Closed(Refusal refusal) implements Opening {}
     }

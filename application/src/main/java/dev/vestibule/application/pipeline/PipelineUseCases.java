@@ -1,5 +1,6 @@
 package dev.vestibule.application.pipeline;
 
+import dev.vestibule.application.port.in.pipeline.HoldAnswer;
 import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.linking.Entrance;
@@ -19,7 +20,11 @@ import java.util.Set;
 /// The door to signing in through a provider, and to proving one. `allowedOrigins` are where a sign-in may lead besides
 /// our own paths.
 public record PipelineUseCases(
-        StartLogin startLogin, StartSetup startSetup, StartTest startTest, FinishPipeline finishPipeline) {
+        StartLogin startLogin,
+        StartSetup startSetup,
+        StartTest startTest,
+        HoldAnswer holdAnswer,
+        FinishPipeline finishPipeline) {
     public static PipelineUseCases over(
             PipelineWorld world,
             IdSource ids,
@@ -42,6 +47,7 @@ public record PipelineUseCases(
                 new StartLoginHandler(world, dispatch, known, allowedOrigins),
                 new StartSetupHandler(world, proofGate, dispatch),
                 new StartTestHandler(world, proofGate, new ProofLinkMaker(ids, clock, ledger), dispatch),
+                new HoldAnswerHandler(world, new FlowGate(clock)),
                 new FinishPipelineHandler(world, new FlowGate(clock), finishers));
     }
 }

@@ -1,8 +1,10 @@
 package dev.vestibule.application.pipeline;
 
+import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.application.linking.Entrance.Admission;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline.Command;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline.Result;
+import dev.vestibule.application.port.in.pipeline.FinishPipeline.Return;
 import dev.vestibule.application.port.out.world.Observer;
 import dev.vestibule.application.port.out.world.Observer.Observation;
 import dev.vestibule.domain.flow.FlowOrigin;
@@ -47,12 +49,21 @@ final class Results {
     /// A test that failed is in the log like the sign-in that it stands for.
     private void tested(Command command, TestReport report) {
         if (report instanceof TestReport.Failed(var refusal, var detail)) {
-            observer.saw(new Observation.LoginRefused(command.provider(), refusal, detail, command.trace()));
+            observer.saw(refusal(command, refusal, detail));
         }
     }
 
     Result refused(Command command, Refusal refusal, String detail) {
-        observer.saw(new Observation.LoginRefused(command.provider(), refusal, detail, command.trace()));
+        observer.saw(refusal(command, refusal, detail));
         return new Result.Refused(refusal);
+    }
+
+    /// Of a browser that continues without a flow of its own we do not know which provider it came from.
+    private static Observation refusal(Command command, Refusal refusal, String detail) {
+        return switch (command.returned()) {
+            case Return.FromProvider(var provider, ProviderAnswer _) ->
+                new Observation.LoginRefused(provider, refusal, detail, command.trace());
+            case Return.Continued _ -> new Observation.ContinuationRefused(refusal, detail, command.trace());
+        };
     }
 }

@@ -60,7 +60,7 @@ final class StartLoginHandler implements StartLogin {
                 command.prompts(),
                 command.trace());
         return switch (dispatch.send(provider, journey)) {
-            case Sent.Away(var location, var flow, var sealed) -> new Result.Redirected(location, flow, sealed);
+            case Sent.Away(var location, var flow, var sealed, var mode) -> new Result.Redirected(location, flow, sealed, mode);
             case Sent.Nowhere(var refusal) -> new Result.Refused(refusal);
         };
     }

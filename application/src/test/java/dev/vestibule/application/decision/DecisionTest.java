@@ -179,7 +179,7 @@ class DecisionTest {
     void another_browser_cannot_answer_or_see_a_decision() {
         Redirected flow = strangersFlow(OKTA, ELSEWHERE);
         Redirected foreign = bench.start(OKTA, NOBODY);
-        var stolen = new Redirected(foreign.location(), flow.flow(), foreign.sealed());
+        var stolen = new Redirected(foreign.location(), flow.flow(), foreign.sealed(), foreign.comesBack());
 
         assertEquals(new CreateAccount.Result.Refused(Refusal.FLOW_FOREIGN_BROWSER), bench.newUser(stolen, NOBODY));
         assertEquals(

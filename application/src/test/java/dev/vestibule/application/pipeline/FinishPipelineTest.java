@@ -451,7 +451,11 @@ class FinishPipelineTest {
     private Result withCookie(StartLogin.Result.Redirected started, Optional<SealedFlow> cookie) {
         return bench.pipeline
                 .finishPipeline()
-                .handle(new FinishPipeline.Command(OKTA.id(), SignInBench.answer(started), cookie, NOBODY, TRACE));
+                .handle(new FinishPipeline.Command(
+                        new FinishPipeline.Return.FromProvider(OKTA.id(), SignInBench.answer(started)),
+                        cookie,
+                        NOBODY,
+                        TRACE));
     }
 
     private Session onlySession() {

@@ -131,7 +131,10 @@ public final class SignInBench {
             Provider provider, StartLogin.Result.Redirected started, Optional<SessionToken> session) {
         return pipeline.finishPipeline()
                 .handle(new FinishPipeline.Command(
-                        provider.id(), answer(started), Optional.of(started.sealed()), session, TRACE));
+                        new FinishPipeline.Return.FromProvider(provider.id(), answer(started)),
+                        Optional.of(started.sealed()),
+                        session,
+                        TRACE));
     }
 
     /// The answer that the provider's page sends the browser back with.

@@ -8,6 +8,7 @@ import dev.vestibule.domain.flow.OneTimeSecret;
 import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.flow.SecondFactorRule;
+import dev.vestibule.domain.flow.SsoFlow.Answered;
 import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.DraftId;
@@ -36,32 +37,68 @@ final class FlowCodec {
     private FlowCodec() {}
 
     static byte[] encode(AwaitingProvider flow) {
+        return written(out -> write(out, flow));
+    }
+
+    static byte[] encode(Answered flow) {
+        return written(out -> {
+            write(out, flow.flow());
+            AnswerCodec.write(out, flow.answer());
+        });
+    }
+
+    /// Empty when the version is unknown, the bytes end early, or something is left over.
+    static Optional<AwaitingProvider> decode(byte[] bytes) {
+        return read(bytes, FlowCodec::readFlow);
+    }
+
+    /// The same for a flow with an answer.
+    static Optional<Answered> decodeAnswered(byte[] bytes) {
+        return read(bytes, in -> readFlow(in).answered(AnswerCodec.read(in)));
+    }
+
+    private interface Writing {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    private interface Reading<T> {
+        T from(DataInputStream in) throws IOException;
+    }
+
+    private static byte[] written(Writing writing) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
-            writeOrigin(out, flow.origin());
-            writeSecrets(out, flow.secrets());
+            writing.to(out);
         } catch (IOException cause) {
             throw new IllegalStateException("a flow could not be written", cause);
         }
         return bytes.toByteArray();
     }
 
-    /// Empty when the version is unknown, the bytes end early, or something is left over.
-    static Optional<AwaitingProvider> decode(byte[] bytes) {
+    private static <T> Optional<T> read(byte[] bytes, Reading<T> reading) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readByte() == VERSION ? Optional.of(readFlow(in)) : Optional.empty();
+            return in.readByte() == VERSION ? Optional.of(toTheEnd(in, reading)) : Optional.empty();
         } catch (IOException | IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
-    private static AwaitingProvider readFlow(DataInputStream in) throws IOException {
-        var flow = new AwaitingProvider(readOrigin(in), readSecrets(in));
+    private static <T> T toTheEnd(DataInputStream in, Reading<T> reading) throws IOException {
+        T flow = reading.from(in);
         if (in.read() != -1) {
             throw new IOException("a flow ends where it ends");
         }
         return flow;
+    }
+
+    private static void write(DataOutputStream out, AwaitingProvider flow) throws IOException {
+        writeOrigin(out, flow.origin());
+        writeSecrets(out, flow.secrets());
+    }
+
+    private static AwaitingProvider readFlow(DataInputStream in) throws IOException {
+        return new AwaitingProvider(readOrigin(in), readSecrets(in));
     }
 
     private static void writeOrigin(DataOutputStream out, FlowOrigin origin) throws IOException {

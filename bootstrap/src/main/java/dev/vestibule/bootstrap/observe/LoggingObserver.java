@@ -23,6 +23,7 @@ public final class LoggingObserver implements Observer {
             case Observation.LoginFinished finished -> finished(finished);
             case Observation.LoginUndecided undecided -> undecided(undecided);
             case Observation.LoginRefused refused -> refused(refused);
+            case Observation.ContinuationRefused refused -> refused(refused);
             case Observation.DecisionRefused refused -> refused(refused);
             case Observation.PasswordRefused refused -> refused(refused);
             case Observation.SignalSetAside aside -> setAside(aside);
@@ -62,6 +63,15 @@ public final class LoggingObserver implements Observer {
                 "login refused trace={} provider={} code={} detail=\"{}\"",
                 seen.trace(),
                 seen.provider(),
+                seen.refusal().code(),
+                oneLine(seen.detail()));
+        countLogin("refused", seen.refusal().code());
+    }
+
+    private void refused(Observation.ContinuationRefused seen) {
+        LOG.warn(
+                "login refused trace={} code={} detail=\"{}\"",
+                seen.trace(),
                 seen.refusal().code(),
                 oneLine(seen.detail()));
         countLogin("refused", seen.refusal().code());

@@ -1,5 +1,6 @@
 package dev.vestibule.bootstrap.wiring;
 
+import dev.vestibule.application.port.in.pipeline.HoldAnswer;
 import dev.vestibule.adapters.messaging.mail.MailServer;
 import dev.vestibule.application.decision.DecisionUseCases;
 import dev.vestibule.application.linking.Entrance;
@@ -141,6 +142,11 @@ final class SignInBeans {
     @Singleton
     StartTest startTest(PipelineUseCases door) {
         return door.startTest();
+    }
+
+    @Singleton
+    HoldAnswer holdAnswer(PipelineUseCases door) {
+        return door.holdAnswer();
     }
 
     @Singleton

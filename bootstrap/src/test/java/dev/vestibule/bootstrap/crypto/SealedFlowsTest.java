@@ -3,6 +3,8 @@ package dev.vestibule.bootstrap.crypto;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.domain.flow.FlowState;
+import dev.vestibule.domain.flow.ProviderAnswer;
 import com.google.crypto.tink.Aead;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.FlowOrigin;
@@ -73,6 +75,30 @@ class SealedFlowsTest {
     }
 
     @Test
+    void every_answer_comes_back_as_it_was_held() {
+        var state = FlowState.parse(new UUID(1, 2) + ".presented");
+        Stream.of(
+                        new ProviderAnswer(
+                                state,
+                                Optional.of("https://idp.example"),
+                                new ProviderAnswer.Outcome.Granted(new ProviderAnswer.AuthorizationCode("code"))),
+                        new ProviderAnswer(state, Optional.empty(), new ProviderAnswer.Outcome.Denied("login_required")),
+                        new ProviderAnswer(Optional.empty(), Optional.empty(), new ProviderAnswer.Outcome.Malformed()))
+                .map(answer -> flow(Optional.of(ALICE), "/").answered(answer))
+                .forEach(flow -> assertEquals(Optional.of(flow), seal.openAnswered(seal.sealAnswered(flow))));
+    }
+
+    @Test
+    void a_flow_with_an_answer_is_none_without_and_the_other_way_round() {
+        var flow = flow(Optional.empty(), "/");
+        var answered = flow.answered(
+                new ProviderAnswer(Optional.empty(), Optional.empty(), new ProviderAnswer.Outcome.Malformed()));
+
+        assertTrue(seal.open(seal.sealAnswered(answered)).isEmpty());
+        assertTrue(seal.openAnswered(seal.seal(flow)).isEmpty());
+    }
+
+    @Test
     void a_flow_fits_a_cookie() {
         int usual =
                 seal.seal(flow(Optional.of(ALICE), "/reports?page=2")).text().length();
@@ -122,13 +148,13 @@ class SealedFlowsTest {
         Aead stored = KEYRING.aead(Purpose.STORED_SECRETS);
         byte[] bytes = FlowCodec.encode(flow(Optional.empty(), "/"));
 
-        assertTrue(seal.open(text(stored.encrypt(bytes, "login-flow".getBytes(StandardCharsets.UTF_8))))
+        assertTrue(seal.open(text(stored.encrypt(bytes, "flow".getBytes(StandardCharsets.UTF_8))))
                 .isEmpty());
     }
 
     private static SealedFlow sealedByUs(byte[] bytes) {
         try {
-            return text(KEYRING.aead(Purpose.FLOWS).encrypt(bytes, "login-flow".getBytes(StandardCharsets.UTF_8)));
+            return text(KEYRING.aead(Purpose.FLOWS).encrypt(bytes, "flow".getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException cause) {
             throw new AssertionError(cause);
         }

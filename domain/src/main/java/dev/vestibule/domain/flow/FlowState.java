@@ -20,6 +20,11 @@ public record FlowState(FlowId flow, String presented) {
 
     /// The parameter as it is sent to the provider.
     public static String parameter(FlowId flow, OneTimeSecret state) {
-        return flow + "." + state.reveal();
+        return new FlowState(flow, state.reveal()).parameter();
+    }
+
+    /// The parameter as it came.
+    public String parameter() {
+        return flow + "." + presented;
     }
 }

@@ -92,4 +92,9 @@ public record OidcConfig(
                 tenant,
                 requests);
     }
+
+    @Override
+    public ResponseMode responseMode() {
+        return requests.responseMode();
+    }
 }

@@ -10,6 +10,9 @@ public sealed interface ProviderConfig permits OidcConfig {
         return new Tenant.Undivided();
     }
 
+    /// How the provider's answers come back.
+    ResponseMode responseMode();
+
     /// Whether the other configuration asks us to trust the same party in the same way.
     boolean trustsTheSameAs(ProviderConfig other);
 }

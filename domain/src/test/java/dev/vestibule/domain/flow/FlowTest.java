@@ -53,6 +53,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FlowTest {
+    private static final ProviderAnswer NOTHING =
+            new ProviderAnswer(Optional.empty(), Optional.empty(), new ProviderAnswer.Outcome.Malformed());
     private static final EmailAssertion EMAIL = new EmailAssertion.Unstated(ALICE_ADDRESS);
     private static final FlowSecrets SECRETS =
             new FlowSecrets(new OneTimeSecret("state"), new OneTimeSecret("nonce"), new OneTimeSecret("verifier"));
@@ -75,7 +77,9 @@ class FlowTest {
 
     @Test
     void who_is_signed_in_follows_from_the_match() {
-        var proven = (IdentityProven) new AwaitingProvider(origin(Optional.empty()), SECRETS).proven(proof(EMAIL));
+        var proven = (IdentityProven) new AwaitingProvider(origin(Optional.empty()), SECRETS)
+                .answered(NOTHING)
+                .proven(proof(EMAIL));
         var known = new IdentityMatch.Known(identity(ALICE), user(ALICE, UserStanding.ACTIVE));
 
         assertEquals(ALICE, proven.recognised(known).user());

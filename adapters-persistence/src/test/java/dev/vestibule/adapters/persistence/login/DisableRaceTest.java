@@ -148,8 +148,7 @@ class DisableRaceTest {
     private FinishPipeline.Result comeBack(StartLogin.Result.Redirected started) {
         return pipeline.finishPipeline()
                 .handle(new FinishPipeline.Command(
-                        OKTA.id(),
-                        SignInBench.answer(started),
+                        new FinishPipeline.Return.FromProvider(OKTA.id(), SignInBench.answer(started)),
                         Optional.of(started.sealed()),
                         Optional.empty(),
                         SignInBench.TRACE));

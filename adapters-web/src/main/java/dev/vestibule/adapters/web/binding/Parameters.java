@@ -1,14 +1,22 @@
 package dev.vestibule.adapters.web.binding;
 
+import java.util.stream.Collectors;
+import java.util.Map;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
 
-/// The query of a request, where a parameter that comes twice is never silently one.
-public record Parameters(HttpParameters all) {
+/// The query of a request, or a form, where a parameter that comes twice is never silently one.
+public record Parameters(Map<String, List<String>> all) {
     public static Parameters of(HttpRequest<?> request) {
-        return new Parameters(request.getParameters());
+        HttpParameters query = request.getParameters();
+        return new Parameters(
+                query.names().stream().collect(Collectors.toUnmodifiableMap(name -> name, query::getAll)));
+    }
+
+    public static Parameters of(Form form) {
+        return new Parameters(form.fields());
     }
 
     /// The value of a parameter that came exactly once, and is neither empty nor longer than allowed.
@@ -30,6 +38,6 @@ public record Parameters(HttpParameters all) {
     }
 
     private List<String> values(String name) {
-        return all.getAll(name);
+        return all.getOrDefault(name, List.of());
     }
 }

@@ -111,7 +111,7 @@ final class StartController {
 
     private HttpResponse<?> redirect(StartLogin.Result.Redirected redirected, Browser browser) {
         MutableHttpResponse<?> response = Redirects.found(redirected.location().toASCIIString());
-        cookies.remember(redirected.flow(), redirected.sealed(), browser)
+        cookies.remember(redirected.flow(), redirected.sealed(), redirected.comesBack(), browser)
                 .forEach(line -> response.header(HttpHeaders.SET_COOKIE, line));
         return response;
     }

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.guard;
 
+import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vestibule.domain.flow.Refusal;
@@ -46,21 +47,34 @@ public final class CallbackFailures {
     }
 
     public boolean areTooMany(HttpRequest<?> request, ProviderId provider) {
-        Bucket bucket = buckets.getIfPresent(source(request, provider));
+        return areTooMany(source(request, Optional.of(provider)));
+    }
+
+    /// The same for answers that were posted, whichever their provider.
+    public boolean areTooMany(HttpRequest<?> request) {
+        return areTooMany(source(request, Optional.empty()));
+    }
+
+    private boolean areTooMany(Source source) {
+        Bucket bucket = buckets.getIfPresent(source);
         return bucket != null && bucket.getAvailableTokens() == 0;
     }
 
     public void count(HttpRequest<?> request, ProviderId provider, Refusal refusal) {
+        count(source(request, Optional.of(provider)), refusal);
+    }
+
+    public void count(HttpRequest<?> request, Refusal refusal) {
+        count(source(request, Optional.empty()), refusal);
+    }
+
+    private void count(Source source, Refusal refusal) {
         if (!BEFORE_ASKING.contains(refusal)) {
-            count(request, provider);
+            buckets.get(source, _ -> newBucket()).tryConsume(1);
         }
     }
 
-    private void count(HttpRequest<?> request, ProviderId provider) {
-        buckets.get(source(request, provider), _ -> newBucket()).tryConsume(1);
-    }
-
-    private Source source(HttpRequest<?> request, ProviderId provider) {
+    private Source source(HttpRequest<?> request, Optional<ProviderId> provider) {
         return new Source(addresses.of(request), provider);
     }
 
@@ -70,5 +84,5 @@ public final class CallbackFailures {
                 .build();
     }
 
-    private record Source(ClientAddress address, ProviderId provider) {}
+    private record Source(ClientAddress address, Optional<ProviderId> provider) {}
 }

@@ -17,6 +17,7 @@ public final class OpenEndpoints {
             "GET /auth/oidc/{provider}/jwks",
             "GET /auth/sso/{provider}",
             "POST /auth/sso/{provider}",
+            "GET /auth/sso/continue/{flow}",
             "GET /auth/sso/decision/{flow}",
             "POST /auth/sso/decision/{flow}",
             "GET /organizations/{org}/settings/sso",

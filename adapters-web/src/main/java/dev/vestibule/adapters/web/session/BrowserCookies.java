@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.session;
 
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.adapters.web.settings.BaseUrl;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.SealedFlow;
@@ -36,6 +37,9 @@ public final class BrowserCookies {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int MAX_SEALED_LENGTH_CHARS = 4096;
 
+    /// Browsers keep 4096 bytes of name and value together (RFC 6265bis §5.6).
+    private static final int COOKIE_NAME_AND_ATTRIBUTES_CHARS = 128;
+
     private final CookieNames names;
     private final CookieLine line;
 
@@ -55,14 +59,28 @@ public final class BrowserCookies {
     }
 
     /// The lines that remember a flow, and forget the oldest ones where there are too many. Flow ids grow with time.
-    public List<String> remember(FlowId flow, SealedFlow sealed, Browser browser) {
+    public List<String> remember(FlowId flow, SealedFlow sealed, ResponseMode comesBack, Browser browser) {
         var lines = new ArrayList<String>();
-        lines.add(line.lasting(names.flowPrefix() + flow, sealed.text(), FLOW_COOKIE_LIFE));
+        lines.add(
+                switch (comesBack) {
+                    case QUERY -> replace(flow, sealed);
+                    case FORM_POST -> line.crossing(names.flowPrefix() + flow, sealed.text(), FLOW_COOKIE_LIFE);
+                });
         tooOld(flow, browser)
                 .map(old -> line.forgotten(names.flowPrefix() + old))
                 .forEach(lines::add);
         browser.strayFlowCookies().stream().map(line::forgotten).forEach(lines::add);
         return lines;
+    }
+
+    /// The line that puts another state of a flow in the place of the one that the browser has.
+    public String replace(FlowId flow, SealedFlow sealed) {
+        return line.lasting(names.flowPrefix() + flow, sealed.text(), FLOW_COOKIE_LIFE);
+    }
+
+    /// Whether a browser would keep it.
+    public static boolean fits(SealedFlow sealed) {
+        return sealed.text().length() <= MAX_SEALED_LENGTH_CHARS - COOKIE_NAME_AND_ATTRIBUTES_CHARS;
     }
 
     private static Stream<FlowId> tooOld(FlowId flow, Browser browser) {

@@ -14,6 +14,11 @@ record CookieLine(String secure) {
         return passing(name, value) + "; Max-Age=" + life.toSeconds();
     }
 
+    /// Sent along with the post of another site, too; browsers want it `Secure` then, and take that from http on localhost.
+    String crossing(String name, String value, Duration life) {
+        return name + "=" + value + "; Path=/; HttpOnly; SameSite=None; Secure; Max-Age=" + life.toSeconds();
+    }
+
     String forgotten(String name) {
         return lasting(name, "", Duration.ZERO);
     }

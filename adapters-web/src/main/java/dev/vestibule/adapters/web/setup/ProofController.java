@@ -9,11 +9,9 @@ import dev.vestibule.adapters.web.session.Redirects;
 import dev.vestibule.application.port.in.pipeline.StartSetup;
 import dev.vestibule.application.port.in.pipeline.StartTest;
 import dev.vestibule.domain.audit.Caller;
-import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.flow.ProofLinkToken;
 import dev.vestibule.domain.flow.Refusal;
-import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.flow.SecondFactorRule;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.provider.ProviderId;
@@ -32,6 +30,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -138,8 +137,8 @@ final class ProofController {
         var command = new StartSetup.Command(
                 subject.caller(), subject.organization(), subject.provider(), rule.orElseThrow(), token(submission));
         return switch (startSetup.handle(command)) {
-            case StartSetup.Result.Redirected(var location, var flow, var sealed) ->
-                away(submission, location, flow, sealed);
+            case StartSetup.Result.Redirected(var location, var flow, var sealed, var mode) ->
+                away(location, cookies.remember(flow, sealed, mode, submission.browser()));
             case StartSetup.Result.Refused(var refusal) -> refuse(submission, subject, refusal);
         };
     }
@@ -148,8 +147,8 @@ final class ProofController {
         var command =
                 new StartTest.Command(subject.caller(), subject.organization(), subject.provider(), token(submission));
         return switch (startTest.handle(command)) {
-            case StartTest.Result.Redirected(var location, var flow, var sealed) ->
-                away(submission, location, flow, sealed);
+            case StartTest.Result.Redirected(var location, var flow, var sealed, var mode) ->
+                away(location, cookies.remember(flow, sealed, mode, submission.browser()));
             case StartTest.Result.Refused(var refusal) -> refuse(submission, subject, refusal);
         };
     }
@@ -162,10 +161,9 @@ final class ProofController {
         return submission.form().one("link", ProofPages.MAX_LINK_LENGTH_CHARS).map(ProofLinkToken::new);
     }
 
-    private HttpResponse<?> away(Submission submission, URI location, FlowId flow, SealedFlow sealed) {
+    private static HttpResponse<?> away(URI location, List<String> flowCookies) {
         MutableHttpResponse<?> response = Redirects.seeOther(location.toASCIIString());
-        cookies.remember(flow, sealed, submission.browser())
-                .forEach(line -> response.header(HttpHeaders.SET_COOKIE, line));
+        flowCookies.forEach(line -> response.header(HttpHeaders.SET_COOKIE, line));
         return response;
     }
 

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.application.port.in.pipeline.HoldAnswer;
+import java.net.http.HttpResponse;
 import dev.vestibule.adapters.web.testing.Server;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import dev.vestibule.domain.flow.ProviderAnswer.Outcome;
@@ -40,6 +42,10 @@ class CallbackTest {
         return server.ports().finishPipeline.lastAsked();
     }
 
+    private FinishPipeline.Return.FromProvider returned() {
+        return assertInstanceOf(FinishPipeline.Return.FromProvider.class, asked().returned());
+    }
+
     @Test
     void an_answer_reaches_the_pipeline_with_its_own_flow_and_the_session() {
         server.get(
@@ -48,13 +54,13 @@ class CallbackTest {
                 "vestibule_flow_01930000-0000-7000-8000-000000000001=other; vestibule_flow_" + FLOW
                         + "=sealed-text; vestibule_session=" + TOKEN);
 
-        assertEquals(OKTA, asked().provider());
-        assertEquals(FLOW, asked().answer().state().orElseThrow().flow());
-        assertEquals("c2VjcmV0", asked().answer().state().orElseThrow().presented());
-        assertEquals(Optional.of("https://idp.example"), asked().answer().issuer());
+        assertEquals(OKTA, returned().provider());
+        assertEquals(FLOW, returned().answer().state().orElseThrow().flow());
+        assertEquals("c2VjcmV0", returned().answer().state().orElseThrow().presented());
+        assertEquals(Optional.of("https://idp.example"), returned().answer().issuer());
         assertEquals(
                 "abc",
-                assertInstanceOf(Outcome.Granted.class, asked().answer().outcome())
+                assertInstanceOf(Outcome.Granted.class, returned().answer().outcome())
                         .code()
                         .reveal());
         assertEquals(Optional.of(new SealedFlow("sealed-text")), asked().sealed());
@@ -119,7 +125,7 @@ class CallbackTest {
     void an_issuer_without_a_value_spoils_the_answer() {
         server.get(CALLBACK + "?code=abc&state=" + STATE + "&iss=");
 
-        assertInstanceOf(Outcome.Malformed.class, asked().answer().outcome());
+        assertInstanceOf(Outcome.Malformed.class, returned().answer().outcome());
     }
 
     @Test
@@ -134,7 +140,7 @@ class CallbackTest {
         assertTrue(heard >= 600, "only " + heard + " were heard");
         assertTrue(server.get(besieged).body().contains("data-code=\"too_many_attempts\""));
         server.get(CALLBACK + "?code=abc&state=" + STATE);
-        assertEquals(OKTA, asked().provider());
+        assertEquals(OKTA, returned().provider());
     }
 
     /// Any page in the web can make a colleague's browser send these.
@@ -163,7 +169,7 @@ class CallbackTest {
     void a_denial_is_told_with_the_providers_code() {
         server.get(CALLBACK + "?error=access_denied&error_description=No+%3Cb%3E&state=" + STATE);
 
-        assertEquals(new Outcome.Denied("access_denied"), asked().answer().outcome());
+        assertEquals(new Outcome.Denied("access_denied"), returned().answer().outcome());
     }
 
     @ParameterizedTest
@@ -187,21 +193,21 @@ class CallbackTest {
         var response = server.get(CALLBACK + query);
 
         assertEquals(410, response.statusCode());
-        assertEquals(new Outcome.Malformed(), asked().answer().outcome());
+        assertEquals(new Outcome.Malformed(), returned().answer().outcome());
     }
 
     @Test
     void a_code_longer_than_any_providers_is_malformed() {
         server.get(CALLBACK + "?state=" + STATE + "&code=" + "c".repeat(4097));
 
-        assertEquals(new Outcome.Malformed(), asked().answer().outcome());
+        assertEquals(new Outcome.Malformed(), returned().answer().outcome());
     }
 
     @Test
     void an_unreadable_state_is_none() {
         server.get(CALLBACK + "?code=abc&state=nonsense");
 
-        assertEquals(Optional.empty(), asked().answer().state());
+        assertEquals(Optional.empty(), returned().answer().state());
         assertEquals(Optional.empty(), asked().sealed());
     }
 
@@ -241,23 +247,104 @@ class CallbackTest {
         assertTrue(response.body().contains("\"status\":" + response.statusCode()), response.body());
     }
 
+    private HttpResponse<String> post(String type, String body) {
+        return server.send(
+                CALLBACK,
+                request -> request.POST(BodyPublishers.ofString(body)),
+                "Content-Type",
+                type,
+                "Cookie",
+                "vestibule_flow_" + FLOW + "=sealed-text",
+                "Sec-Fetch-Site",
+                "cross-site",
+                "Origin",
+                "https://idp.example");
+    }
+
     @Test
-    void a_posted_answer_is_told_that_it_was_posted() {
-        for (String type : List.of("application/x-www-form-urlencoded", "application/json", "text/plain", "x/y")) {
-            var response = server.send(
-                    CALLBACK,
-                    request -> request.POST(BodyPublishers.ofString("code=abc&state=" + STATE)),
-                    "Content-Type",
-                    type,
-                    "Sec-Fetch-Site",
-                    "cross-site",
-                    "Origin",
-                    "https://idp.example");
+    void a_posted_answer_is_held_and_the_browser_comes_back_with_it() {
+        server.ports().holdAnswer.answers(new HoldAnswer.Result.Held(FLOW, new SealedFlow("with-the-answer")));
+
+        var response = post("application/x-www-form-urlencoded; charset=utf-8", "code=abc%2Bd&state=" + STATE);
+
+        assertEquals(303, response.statusCode());
+        assertEquals("/auth/sso/continue/" + FLOW, Server.header(response, "Location"));
+        assertEquals(
+                List.of("vestibule_flow_" + FLOW
+                        + "=with-the-answer; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400"),
+                Server.cookies(response));
+        var held = server.ports().holdAnswer.lastAsked();
+        assertEquals(OKTA, held.provider());
+        assertEquals(Optional.of(new SealedFlow("sealed-text")), held.sealed());
+        assertEquals("abc+d", assertInstanceOf(Outcome.Granted.class, held.answer().outcome()).code().reveal());
+        assertEquals(List.of(), server.ports().finishPipeline.asked());
+    }
+
+    @Test
+    void a_posted_answer_that_belongs_to_no_flow_here_stores_nothing() {
+        server.ports().holdAnswer.answers(new HoldAnswer.Result.Refused(Refusal.FLOW_FOREIGN_BROWSER));
+
+        var response = post("application/x-www-form-urlencoded", "code=abc&state=" + STATE);
+
+        assertEquals(400, response.statusCode());
+        assertEquals(List.of(), Server.cookies(response));
+    }
+
+    @Test
+    void a_parameter_that_is_posted_twice_spoils_the_answer() {
+        server.ports().holdAnswer.answers(new HoldAnswer.Result.Refused(Refusal.CALLBACK_INVALID));
+
+        post("application/x-www-form-urlencoded", "code=abc&code=def&state=" + STATE);
+
+        assertEquals(
+                new Outcome.Malformed(), server.ports().holdAnswer.lastAsked().answer().outcome());
+    }
+
+    @Test
+    void an_answer_that_no_cookie_holds_is_refused() {
+        server.ports().holdAnswer.answers(new HoldAnswer.Result.Held(FLOW, new SealedFlow("x".repeat(4000))));
+
+        var response = post("application/x-www-form-urlencoded", "code=abc&state=" + STATE);
+
+        assertEquals(502, response.statusCode());
+        assertTrue(response.body().contains("data-code=\"idp_response_too_large\""), response.body());
+    }
+
+    @Test
+    void only_a_form_is_a_posted_answer() {
+        for (String type : List.of("application/json", "text/plain", "multipart/form-data; boundary=x", "x/y")) {
+            var response = post(type, "code=abc&state=" + STATE);
 
             assertEquals(400, response.statusCode(), response.body());
             assertTrue(response.body().contains("data-code=\"callback_invalid\""), response.body());
         }
-        assertEquals(List.of(), server.ports().finishPipeline.asked());
+        assertEquals(List.of(), server.ports().holdAnswer.asked());
+    }
+
+    @Test
+    void a_held_answer_is_finished_with_the_session() {
+        server.ports().finishPipeline.answers(new FinishPipeline.Result.Refused(Refusal.FLOW_ALREADY_USED));
+
+        var response = server.get(
+                "/auth/sso/continue/" + FLOW,
+                "Cookie",
+                "vestibule_session=" + TOKEN + "; vestibule_flow_" + FLOW + "=with-the-answer");
+
+        assertEquals(409, response.statusCode());
+        assertEquals(new FinishPipeline.Return.Continued(FLOW), asked().returned());
+        assertEquals(Optional.of(new SealedFlow("with-the-answer")), asked().sealed());
+        assertEquals(TOKEN, asked().session().orElseThrow().reveal());
+    }
+
+    @Test
+    void whoever_fails_without_end_is_not_heard_when_continuing_either() {
+        server.ports().finishPipeline.answers(new FinishPipeline.Result.Refused(Refusal.TOKEN_REQUEST_REJECTED));
+        int status = 0;
+        for (int tries = 0; tries < 700 && status != 429; tries++) {
+            status = server.get("/auth/sso/continue/" + FLOW).statusCode();
+        }
+
+        assertEquals(429, status);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.vestibule.adapters.web.testing.Cast.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.adapters.web.testing.Server;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
 import dev.vestibule.domain.flow.FlowId;
@@ -38,7 +39,10 @@ class StartTest {
         server.ports()
                 .startLogin
                 .answers(new StartLogin.Result.Redirected(
-                        URI.create("https://acme.okta.example/authorize?state=x"), NEW, new SealedFlow("sealed")));
+                        URI.create("https://acme.okta.example/authorize?state=x"),
+                        NEW,
+                        new SealedFlow("sealed"),
+                        ResponseMode.QUERY));
     }
 
     private static String flowCookies(int... numbers) {
@@ -60,6 +64,22 @@ class StartTest {
         assertEquals(Optional.of(OKTA), asked.provider());
         assertEquals(Optional.of("/board"), asked.next());
         assertEquals(Optional.of("a@acme.example"), asked.loginHint());
+    }
+
+    @Test
+    void where_the_answer_will_be_posted_the_flows_cookie_crosses_sites() {
+        server.ports()
+                .startLogin
+                .answers(new StartLogin.Result.Redirected(
+                        URI.create("https://acme.okta.example/authorize?state=x"),
+                        NEW,
+                        new SealedFlow("sealed"),
+                        ResponseMode.FORM_POST));
+
+        assertEquals(
+                List.of("vestibule_flow_" + NEW
+                        + "=sealed; Path=/; HttpOnly; SameSite=None; Secure; Max-Age=86400"),
+                Server.cookies(server.get(START)));
     }
 
     @Test

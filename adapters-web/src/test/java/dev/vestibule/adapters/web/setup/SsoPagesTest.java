@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.adapters.web.testing.Form;
 import dev.vestibule.adapters.web.testing.Server;
 import dev.vestibule.application.port.in.organization.ShowOrganization;
@@ -220,8 +221,8 @@ class SsoPagesTest {
 
     private void away() {
         var location = URI.create("https://ping.example/authorize?state=x");
-        server.ports().startSetup.answers(new StartSetup.Result.Redirected(location, FLOW, new SealedFlow("sealed")));
-        server.ports().startTest.answers(new StartTest.Result.Redirected(location, FLOW, new SealedFlow("sealed")));
+        server.ports().startSetup.answers(new StartSetup.Result.Redirected(location, FLOW, new SealedFlow("sealed"), ResponseMode.QUERY));
+        server.ports().startTest.answers(new StartTest.Result.Redirected(location, FLOW, new SealedFlow("sealed"), ResponseMode.QUERY));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.testing;
 
+import dev.vestibule.application.port.in.pipeline.HoldAnswer;
 import dev.vestibule.application.port.in.audit.ListAuditEntries;
 import dev.vestibule.application.port.in.linking.AttachIdentity;
 import dev.vestibule.application.port.in.linking.DetachIdentity;
@@ -83,6 +84,7 @@ public class StubPorts {
             new Script<>("CreateProofLink");
     public final Script<ShowProofLink.Query, ShowProofLink.Result> showProofLink = new Script<>("ShowProofLink");
     public final Script<ReviveProvider.Command, ReviveProvider.Result> reviveProvider = new Script<>("ReviveProvider");
+    public final Script<HoldAnswer.Command, HoldAnswer.Result> holdAnswer = new Script<>("HoldAnswer");
     public final Script<ChangeProvider.Command, ChangeProvider.Result> changeProvider = new Script<>("ChangeProvider");
     public final Script<CreateProvider.Command, CreateProvider.Result> createProvider = new Script<>("CreateProvider");
     public final Script<DisableProvider.Command, DisableProvider.Result> disableProvider =
@@ -333,7 +335,13 @@ public class StubPorts {
         return reviveProvider::play;
     }
 
+    @Singleton
+    HoldAnswer holdAnswerPort() {
+        return holdAnswer::play;
+    }
+
     void reset() {
+        holdAnswer.reset();
         reviveProvider.reset();
         showProofLink.reset();
         createProofLink.reset();

@@ -18,14 +18,17 @@ import java.util.Optional;
 public interface FinishPipeline {
     Result handle(Command command);
 
-    /// `provider` is the one whose callback was called; `sealed` is the cookie of the flow that the
-    /// answer's state names.
-    record Command(
-            ProviderId provider,
-            ProviderAnswer answer,
-            Optional<SealedFlow> sealed,
-            Optional<SessionToken> session,
-            TraceCode trace) {}
+    /// `sealed` is the cookie of the flow that is meant.
+    record Command(Return returned, Optional<SealedFlow> sealed, Optional<SessionToken> session, TraceCode trace) {}
+
+    /// How the browser came back.
+    sealed interface Return {
+        /// At the callback of a provider, with its answer; the flow is the one that the answer's state names.
+        record FromProvider(ProviderId provider, ProviderAnswer answer) implements Return {}
+
+        /// With an answer that was posted a moment ago and is sealed in the flow's cookie.
+        record Continued(FlowId flow) implements Return {}
+    }
 
     sealed interface Result {
         record SignedIn(OpenedSession session, ReturnTarget next) implements Result {}

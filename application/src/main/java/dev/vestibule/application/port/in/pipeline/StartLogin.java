@@ -1,5 +1,6 @@
 package dev.vestibule.application.port.in.pipeline;
 
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.Prompt;
@@ -32,7 +33,8 @@ public interface StartLogin {
     }
 
     sealed interface Result {
-        record Redirected(URI location, FlowId flow, SealedFlow sealed) implements Result {}
+        /// `comesBack` says what kind of request will bring the answer.
+        record Redirected(URI location, FlowId flow, SealedFlow sealed, ResponseMode comesBack) implements Result {}
 
         record Refused(Refusal refusal) implements Result {}
     }

@@ -1,5 +1,6 @@
 package dev.vestibule.application.port.in.pipeline;
 
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.ProofLinkToken;
@@ -18,7 +19,8 @@ public interface StartTest {
     record Command(Caller caller, OrganizationRef organization, ProviderId provider, Optional<ProofLinkToken> link) {}
 
     sealed interface Result {
-        record Redirected(URI location, FlowId flow, SealedFlow sealed) implements Result {}
+        /// `comesBack` says what kind of request will bring the answer.
+        record Redirected(URI location, FlowId flow, SealedFlow sealed, ResponseMode comesBack) implements Result {}
 
         record Refused(Refusal refusal) implements Result {}
     }

@@ -23,6 +23,8 @@ public interface Observer {
         record LoginRefused(ProviderId provider, Refusal refusal, String detail, TraceCode trace)
                 implements Observation {}
 
+        record ContinuationRefused(Refusal refusal, String detail, TraceCode trace) implements Observation {}
+
         record DecisionRefused(Refusal refusal, TraceCode trace) implements Observation {}
 
         record PasswordRefused(Refusal refusal, TraceCode trace) implements Observation {}
