@@ -8,6 +8,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.delivery;
     exports dev.vestibule.application.ledger;
     exports dev.vestibule.application.linking;
+    exports dev.vestibule.application.logout;
     exports dev.vestibule.application.membership;
     exports dev.vestibule.application.organization;
     exports dev.vestibule.application.pipeline;

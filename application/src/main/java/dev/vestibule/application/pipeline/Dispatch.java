@@ -1,6 +1,5 @@
 package dev.vestibule.application.pipeline;
 
-import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.port.out.world.IdentityProviders.AuthorizationRequest;
@@ -15,6 +14,7 @@ import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.domain.user.UserId;
 import java.net.URI;
 import java.util.Optional;
@@ -52,7 +52,10 @@ final class Dispatch {
                 world.observer()
                         .saw(new Observation.LoginStarted(provider.organization(), provider.id(), journey.trace()));
                 yield new Sent.Away(
-                        location, id, world.flowSeal().seal(flow), provider.config().responseMode());
+                        location,
+                        id,
+                        world.flowSeal().seal(flow),
+                        provider.config().responseMode());
             }
             case IdentityProviders.Destination.Nowhere(var refusal, var detail) -> {
                 world.observer().saw(new Observation.LoginRefused(provider.id(), refusal, detail, journey.trace()));

@@ -1,6 +1,5 @@
 package dev.vestibule.application.pipeline;
 
-import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.application.pipeline.FlowGate.Opening;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import dev.vestibule.application.port.out.world.IdentityProviders;
@@ -8,6 +7,7 @@ import dev.vestibule.application.session.FreshSecrets;
 import dev.vestibule.domain.flow.FlowOrigin;
 import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.LoginFlow;
+import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.SetupFlow;
 import dev.vestibule.domain.flow.SsoFlow;
 import dev.vestibule.domain.flow.SsoFlow.Answered;

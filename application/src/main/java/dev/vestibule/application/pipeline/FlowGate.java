@@ -1,6 +1,5 @@
 package dev.vestibule.application.pipeline;
 
-import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.application.port.out.store.Flows;
 import dev.vestibule.application.port.out.store.Logins.Destination;
 import dev.vestibule.application.port.out.store.Stores;
@@ -9,6 +8,7 @@ import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.SsoFlow.Answered;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderId;
 import java.time.InstantSource;
 import java.util.Optional;
 

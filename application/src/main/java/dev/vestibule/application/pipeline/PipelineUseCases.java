@@ -1,12 +1,12 @@
 package dev.vestibule.application.pipeline;
 
-import dev.vestibule.application.port.in.pipeline.HoldAnswer;
 import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.linking.Entrance;
 import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.linking.Turnaway;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
+import dev.vestibule.application.port.in.pipeline.HoldAnswer;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
 import dev.vestibule.application.port.in.pipeline.StartSetup;
 import dev.vestibule.application.port.in.pipeline.StartTest;

@@ -1,6 +1,5 @@
 package dev.vestibule.application.pipeline;
 
-import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.application.linking.Entrance.Admission;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline.Command;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline.Result;
@@ -8,6 +7,7 @@ import dev.vestibule.application.port.in.pipeline.FinishPipeline.Return;
 import dev.vestibule.application.port.out.world.Observer;
 import dev.vestibule.application.port.out.world.Observer.Observation;
 import dev.vestibule.domain.flow.FlowOrigin;
+import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.TestReport;
 

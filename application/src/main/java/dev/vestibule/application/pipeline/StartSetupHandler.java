@@ -39,7 +39,8 @@ final class StartSetupHandler implements StartSetup {
         var purpose = new FlowPurpose.Setup(command.secondFactor(), open.link().map(ProofLink::id));
         var journey = Journey.ofProof(purpose, open.starter(), command.caller().trace());
         return switch (dispatch.send(open.provider(), journey)) {
-            case Sent.Away(var location, var flow, var sealed, var mode) -> new Result.Redirected(location, flow, sealed, mode);
+            case Sent.Away(var location, var flow, var sealed, var mode) ->
+                new Result.Redirected(location, flow, sealed, mode);
             case Sent.Nowhere(var refusal) -> new Result.Refused(refusal);
         };
     }

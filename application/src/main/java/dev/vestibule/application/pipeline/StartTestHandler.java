@@ -51,7 +51,8 @@ final class StartTestHandler implements StartTest {
                 open.starter(),
                 command.caller().trace());
         return switch (dispatch.send(open.provider().tried(), journey)) {
-            case Sent.Away(var location, var flow, var sealed, var mode) -> new Result.Redirected(location, flow, sealed, mode);
+            case Sent.Away(var location, var flow, var sealed, var mode) ->
+                new Result.Redirected(location, flow, sealed, mode);
             case Sent.Nowhere(var refusal) -> new Result.Refused(refusal);
         };
     }

@@ -40,15 +40,15 @@ class PostedAnswerTest {
         bench.says(OKTA, "00u1", new EmailAssertion.Absent());
     }
 
-    private HoldAnswer.Result hold(Provider provider, StartLogin.Result.Redirected started, Optional<SealedFlow> cookie) {
+    private HoldAnswer.Result hold(
+            Provider provider, StartLogin.Result.Redirected started, Optional<SealedFlow> cookie) {
         return bench.pipeline
                 .holdAnswer()
                 .handle(new HoldAnswer.Command(provider.id(), SignInBench.answer(started), cookie, TRACE));
     }
 
     private HoldAnswer.Result.Held held(StartLogin.Result.Redirected started) {
-        return assertInstanceOf(
-                HoldAnswer.Result.Held.class, hold(OKTA, started, Optional.of(started.sealed())));
+        return assertInstanceOf(HoldAnswer.Result.Held.class, hold(OKTA, started, Optional.of(started.sealed())));
     }
 
     private FinishPipeline.Result goOn(FlowId flow, Optional<SealedFlow> cookie) {
@@ -103,8 +103,7 @@ class PostedAnswerTest {
                 new HoldAnswer.Result.Refused(Refusal.FLOW_EXPIRED),
                 hold(OKTA, started, Optional.of(started.sealed())));
         assertEquals(
-                new FinishPipeline.Result.Refused(Refusal.FLOW_EXPIRED),
-                goOn(held.flow(), Optional.of(held.sealed())));
+                new FinishPipeline.Result.Refused(Refusal.FLOW_EXPIRED), goOn(held.flow(), Optional.of(held.sealed())));
     }
 
     @Test

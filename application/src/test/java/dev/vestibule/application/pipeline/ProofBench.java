@@ -111,12 +111,14 @@ abstract class ProofBench {
     /// What the browser keeps while it is away, whatever it went for.
     static StartLogin.Result.Redirected away(StartSetup.Result result) {
         var redirected = assertInstanceOf(StartSetup.Result.Redirected.class, result);
-        return new StartLogin.Result.Redirected(redirected.location(), redirected.flow(), redirected.sealed(), redirected.comesBack());
+        return new StartLogin.Result.Redirected(
+                redirected.location(), redirected.flow(), redirected.sealed(), redirected.comesBack());
     }
 
     static StartLogin.Result.Redirected away(StartTest.Result result) {
         var redirected = assertInstanceOf(StartTest.Result.Redirected.class, result);
-        return new StartLogin.Result.Redirected(redirected.location(), redirected.flow(), redirected.sealed(), redirected.comesBack());
+        return new StartLogin.Result.Redirected(
+                redirected.location(), redirected.flow(), redirected.sealed(), redirected.comesBack());
     }
 
     static FinishPipeline.Result refused(Refusal refusal) {

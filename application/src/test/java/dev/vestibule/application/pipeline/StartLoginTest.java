@@ -77,8 +77,8 @@ class StartLoginTest {
     @Test
     void an_organization_that_is_not_there_starts_nothing() {
         var command = new StartLogin.Command(
-                new OrganizationRef.BySlug(new OrganizationSlug("nobody")),
-                Optional.empty(),
+                new StartLogin.Door.AtOrganization(
+                        new OrganizationRef.BySlug(new OrganizationSlug("nobody")), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -102,12 +102,50 @@ class StartLoginTest {
                 .contains(new Observation.LoginRefused(OKTA.id(), Refusal.IDP_UNREACHABLE, "connect", TRACE)));
     }
 
+    private Result initiate(Provider provider, Optional<String> issuer) {
+        return bench.pipeline
+                .startLogin()
+                .handle(new StartLogin.Command(
+                        new StartLogin.Door.AtProvider(provider.id(), issuer),
+                        Optional.empty(),
+                        Optional.of("/board"),
+                        Optional.empty(),
+                        Set.of(),
+                        TRACE));
+    }
+
+    @Test
+    void a_provider_that_names_itself_starts_a_sign_in() {
+        bench.given(OKTA);
+
+        assertInstanceOf(
+                Result.Redirected.class,
+                initiate(OKTA, Optional.of(OKTA.config().issuer().value())));
+    }
+
+    @Test
+    void a_provider_that_names_another_or_nobody_starts_nothing() {
+        bench.given(OKTA);
+        var mixedUp = new Result.Refused(Refusal.RESPONSE_ISSUER_MISMATCH);
+
+        assertEquals(mixedUp, initiate(OKTA, Optional.of("https://globex.entra.example")));
+        assertEquals(mixedUp, initiate(OKTA, Optional.empty()));
+    }
+
+    @Test
+    void a_provider_that_is_off_or_unknown_starts_nothing() {
+        bench.given(OKTA.withStatus(ProviderStatus.DISABLED, Cast.LONG_AGO));
+        var issuer = Optional.of(OKTA.config().issuer().value());
+
+        assertEquals(new Result.Refused(Refusal.PROVIDER_NOT_FOUND), initiate(OKTA, issuer));
+        assertEquals(new Result.Refused(Refusal.PROVIDER_NOT_FOUND), initiate(Cast.ENTRA, issuer));
+    }
+
     private Result start(Optional<ProviderId> provider, Optional<SessionToken> session) {
         return bench.pipeline
                 .startLogin()
                 .handle(new StartLogin.Command(
-                        new OrganizationRef.BySlug(ACME.slug()),
-                        provider,
+                        new StartLogin.Door.AtOrganization(new OrganizationRef.BySlug(ACME.slug()), provider),
                         session,
                         Optional.empty(),
                         Optional.of("alice@acme.example"),

@@ -6,6 +6,8 @@ import dev.vestibule.application.port.out.world.KnownProviders;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderId;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Reads the world anew each time, and counts how often it was told to forget.
@@ -30,6 +32,12 @@ public final class FakeKnownProviders implements KnownProviders {
                 .filter(Provider::isEnabled)
                 .map(provider -> new Destination(organization, provider))
                 .toList());
+    }
+
+    @Override
+    public Optional<OrganizationRef> ownerOf(ProviderId provider) {
+        return world.read(stores -> stores.providers().findAnywhere(provider))
+                .map(row -> new OrganizationRef.ById(row.organization()));
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.vestibule.application.testing;
 
 import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.domain.identity.IdentityId;
+import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.session.AssuranceGround;
 import dev.vestibule.domain.session.Session;
@@ -111,6 +113,30 @@ final class MemorySessions implements Sessions {
         endAssurances(assurance -> assurance.organization().equals(organization));
     }
 
+    @Override
+    public void endAssurancesAt(
+            ProviderId provider, Issuer issuer, Optional<Subject> subject, Optional<String> idpSession) {
+        endAssurances(assurance -> assurance.provider().equals(provider)
+                && (idpSession.isEmpty() || assurance.idpSession().equals(idpSession))
+                && isOf(assurance.identity(), issuer, subject));
+    }
+
+    private boolean isOf(IdentityId identity, Issuer issuer, Optional<Subject> subject) {
+        return Optional.ofNullable(unit.toRead().identities().get(identity))
+                .filter(row -> row.issuer().equals(issuer))
+                .filter(row -> subject.isEmpty() || row.subject().equals(subject.orElseThrow()))
+                .isPresent();
+    }
+
+    @Override
+    public NoticeClaim claimNotice(ProviderId provider, String jti, Instant keptUntil) {
+        Tables tables = unit.toWrite();
+        Tables.requireRow(tables.providers(), provider);
+        return tables.logoutNotices().putIfAbsent(provider + " " + jti, keptUntil) == null
+                ? NoticeClaim.NEW
+                : NoticeClaim.TOLD_BEFORE;
+    }
+
     private void endAssurances(Predicate<SsoAssurance> ended) {
         unit.toWrite().sessions().replaceAll((_, row) -> row.without(ended));
     }
@@ -120,6 +146,9 @@ final class MemorySessions implements Sessions {
         var rows = unit.toWrite().sessions();
         int before = rows.size();
         rows.values().removeIf(row -> row.session().isOver(now));
-        return before - rows.size();
+        var notices = unit.toWrite().logoutNotices();
+        int told = notices.size();
+        notices.values().removeIf(keptUntil -> !now.isBefore(keptUntil));
+        return before - rows.size() + told - notices.size();
     }
 }

@@ -117,8 +117,8 @@ public final class SignInBench {
 
     public StartLogin.Result.Redirected start(Provider provider, Optional<SessionToken> session) {
         var command = new StartLogin.Command(
-                new OrganizationRef.ById(provider.organization()),
-                Optional.of(provider.id()),
+                new StartLogin.Door.AtOrganization(
+                        new OrganizationRef.ById(provider.organization()), Optional.of(provider.id())),
                 session,
                 Optional.of("/reports"),
                 Optional.empty(),

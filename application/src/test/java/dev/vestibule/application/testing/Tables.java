@@ -50,6 +50,7 @@ record Tables(
         Map<FlowId, AwaitingDecision> decisions,
         Map<ProofLinkId, ProofLink> proofLinks,
         Map<ProofLinkHash, ProofLinkId> proofLinkHashes,
+        Map<String, Instant> logoutNotices,
         List<AuditEntry> audit,
         Map<OutboxRow.Key, OutboxRow> outbox) {
     static Tables empty() {
@@ -58,6 +59,7 @@ record Tables(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -88,6 +90,7 @@ record Tables(
                 new LinkedHashMap<>(decisions),
                 new LinkedHashMap<>(proofLinks),
                 new LinkedHashMap<>(proofLinkHashes),
+                new LinkedHashMap<>(logoutNotices),
                 new ArrayList<>(audit),
                 new LinkedHashMap<>(outbox));
     }

@@ -24,6 +24,7 @@ public final class LoggingObserver implements Observer {
             case Observation.LoginUndecided undecided -> undecided(undecided);
             case Observation.LoginRefused refused -> refused(refused);
             case Observation.ContinuationRefused refused -> refused(refused);
+            case Observation.LogoutRefused refused -> refused(refused);
             case Observation.DecisionRefused refused -> refused(refused);
             case Observation.PasswordRefused refused -> refused(refused);
             case Observation.SignalSetAside aside -> setAside(aside);
@@ -75,6 +76,15 @@ public final class LoggingObserver implements Observer {
                 seen.refusal().code(),
                 oneLine(seen.detail()));
         countLogin("refused", seen.refusal().code());
+    }
+
+    private void refused(Observation.LogoutRefused seen) {
+        LOG.warn(
+                "logout refused trace={} provider={} code={} detail=\"{}\"",
+                seen.trace(),
+                seen.provider(),
+                seen.refusal().code(),
+                oneLine(seen.detail()));
     }
 
     private void refused(Observation.DecisionRefused seen) {

@@ -20,32 +20,19 @@ import dev.vestibule.application.port.in.organization.DropDomain;
 import dev.vestibule.application.port.in.organization.ListDomains;
 import dev.vestibule.application.port.in.organization.ListOrganizations;
 import dev.vestibule.application.port.in.organization.ShowOrganization;
-import dev.vestibule.application.port.in.provider.ChangeProvider;
-import dev.vestibule.application.port.in.provider.CreateProofLink;
-import dev.vestibule.application.port.in.provider.CreateProvider;
-import dev.vestibule.application.port.in.provider.DisableProvider;
-import dev.vestibule.application.port.in.provider.ListProviders;
-import dev.vestibule.application.port.in.provider.PrepareClientKey;
-import dev.vestibule.application.port.in.provider.ReviveProvider;
-import dev.vestibule.application.port.in.provider.ShowClientKeys;
-import dev.vestibule.application.port.in.provider.ShowProofLink;
-import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.user.ChangeUserStanding;
 import dev.vestibule.application.port.in.user.CreateUser;
 import dev.vestibule.application.port.in.user.DeleteUser;
 import dev.vestibule.application.port.in.user.ListUsers;
 import dev.vestibule.application.port.in.user.ShowUser;
 import dev.vestibule.application.port.out.world.Attempts;
-import dev.vestibule.application.port.out.world.ClientKeys;
 import dev.vestibule.application.port.out.world.IdSource;
-import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.port.out.world.KnownProviders;
 import dev.vestibule.application.port.out.world.Observer;
 import dev.vestibule.application.port.out.world.Passwords;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.SignalReceivers;
 import dev.vestibule.application.port.out.world.UnitOfWork;
-import dev.vestibule.application.provider.ProviderUseCases;
 import dev.vestibule.application.user.UserUseCases;
 import dev.vestibule.bootstrap.settings.Settings;
 import io.micronaut.context.annotation.Factory;
@@ -71,18 +58,6 @@ final class AdminBeans {
     @Singleton
     MembershipUseCases membershipUseCases(UnitOfWork unitOfWork, IdSource ids, InstantSource clock) {
         return MembershipUseCases.over(unitOfWork, ids, clock);
-    }
-
-    @Singleton
-    ProviderUseCases providerUseCases(
-            UnitOfWork unitOfWork,
-            IdentityProviders identityProviders,
-            KnownProviders known,
-            ClientKeys clientKeys,
-            Secrets secrets,
-            IdSource ids,
-            InstantSource clock) {
-        return ProviderUseCases.over(unitOfWork, identityProviders, known, clientKeys, secrets, ids, clock);
     }
 
     @Singleton
@@ -188,56 +163,6 @@ final class AdminBeans {
     @Singleton
     DetachIdentity detachIdentity(MembershipUseCases door) {
         return door.detachIdentity();
-    }
-
-    @Singleton
-    CreateProvider createProvider(ProviderUseCases door) {
-        return door.createProvider();
-    }
-
-    @Singleton
-    ShowProvider showProvider(ProviderUseCases door) {
-        return door.showProvider();
-    }
-
-    @Singleton
-    ListProviders listProviders(ProviderUseCases door) {
-        return door.listProviders();
-    }
-
-    @Singleton
-    ChangeProvider changeProvider(ProviderUseCases door) {
-        return door.changeProvider();
-    }
-
-    @Singleton
-    ReviveProvider reviveProvider(ProviderUseCases door) {
-        return door.reviveProvider();
-    }
-
-    @Singleton
-    CreateProofLink createProofLink(ProviderUseCases door) {
-        return door.createProofLink();
-    }
-
-    @Singleton
-    ShowProofLink showProofLink(ProviderUseCases door) {
-        return door.showProofLink();
-    }
-
-    @Singleton
-    DisableProvider disableProvider(ProviderUseCases door) {
-        return door.disableProvider();
-    }
-
-    @Singleton
-    PrepareClientKey prepareClientKey(ProviderUseCases door) {
-        return door.prepareClientKey();
-    }
-
-    @Singleton
-    ShowClientKeys showClientKeys(ProviderUseCases door) {
-        return door.showClientKeys();
     }
 
     @Singleton

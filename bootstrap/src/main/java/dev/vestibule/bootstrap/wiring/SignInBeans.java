@@ -1,20 +1,22 @@
 package dev.vestibule.bootstrap.wiring;
 
-import dev.vestibule.application.port.in.pipeline.HoldAnswer;
 import dev.vestibule.adapters.messaging.mail.MailServer;
 import dev.vestibule.application.decision.DecisionUseCases;
 import dev.vestibule.application.linking.Entrance;
 import dev.vestibule.application.linking.Entrance.Notices;
+import dev.vestibule.application.logout.LogoutUseCases;
 import dev.vestibule.application.pipeline.PipelineUseCases;
 import dev.vestibule.application.port.in.linking.AttachIdentity;
 import dev.vestibule.application.port.in.pipeline.CreateAccount;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
+import dev.vestibule.application.port.in.pipeline.HoldAnswer;
 import dev.vestibule.application.port.in.pipeline.ProveAccount;
 import dev.vestibule.application.port.in.pipeline.ShowDecision;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
 import dev.vestibule.application.port.in.pipeline.StartSetup;
 import dev.vestibule.application.port.in.pipeline.StartTest;
 import dev.vestibule.application.port.in.session.DecideAccess;
+import dev.vestibule.application.port.in.session.EndByProvider;
 import dev.vestibule.application.port.in.session.FindSignIn;
 import dev.vestibule.application.port.in.session.RecogniseSession;
 import dev.vestibule.application.port.in.session.ShowHome;
@@ -25,6 +27,7 @@ import dev.vestibule.application.port.in.session.SignOut;
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.KnownProviders;
+import dev.vestibule.application.port.out.world.LogoutTokens;
 import dev.vestibule.application.port.out.world.Passwords;
 import dev.vestibule.application.session.PasswordCheck;
 import dev.vestibule.application.session.SessionUseCases;
@@ -147,6 +150,16 @@ final class SignInBeans {
     @Singleton
     HoldAnswer holdAnswer(PipelineUseCases door) {
         return door.holdAnswer();
+    }
+
+    @Singleton
+    LogoutUseCases logoutUseCases(SignInWorld world, LogoutTokens tokens) {
+        return LogoutUseCases.over(world.unitOfWork(), tokens, world.observer(), world.clock());
+    }
+
+    @Singleton
+    EndByProvider endByProvider(LogoutUseCases door) {
+        return door.endByProvider();
     }
 
     @Singleton

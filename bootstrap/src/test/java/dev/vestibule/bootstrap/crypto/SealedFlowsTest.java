@@ -3,13 +3,13 @@ package dev.vestibule.bootstrap.crypto;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vestibule.domain.flow.FlowState;
-import dev.vestibule.domain.flow.ProviderAnswer;
 import com.google.crypto.tink.Aead;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.FlowOrigin;
 import dev.vestibule.domain.flow.FlowPurpose;
+import dev.vestibule.domain.flow.FlowState;
 import dev.vestibule.domain.flow.ProofLinkId;
+import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.flow.SecondFactorRule;
@@ -82,7 +82,8 @@ class SealedFlowsTest {
                                 state,
                                 Optional.of("https://idp.example"),
                                 new ProviderAnswer.Outcome.Granted(new ProviderAnswer.AuthorizationCode("code"))),
-                        new ProviderAnswer(state, Optional.empty(), new ProviderAnswer.Outcome.Denied("login_required")),
+                        new ProviderAnswer(
+                                state, Optional.empty(), new ProviderAnswer.Outcome.Denied("login_required")),
                         new ProviderAnswer(Optional.empty(), Optional.empty(), new ProviderAnswer.Outcome.Malformed()))
                 .map(answer -> flow(Optional.of(ALICE), "/").answered(answer))
                 .forEach(flow -> assertEquals(Optional.of(flow), seal.openAnswered(seal.sealAnswered(flow))));

@@ -4,7 +4,8 @@ import dev.vestibule.domain.identity.VerifiedIdentity;
 
 /// A browser's walk through single sign-on. One record per state; a transition is a method that only
 /// the right state has. `docs/flow.mmd` is drawn from these types.
-public sealed interface SsoFlow permits SsoFlow.AwaitingProvider, SsoFlow.Answered, SsoFlow.Asserted, LoginFlow, SetupFlow, TestFlow {
+public sealed interface SsoFlow
+        permits SsoFlow.AwaitingProvider, SsoFlow.Answered, SsoFlow.Asserted, LoginFlow, SetupFlow, TestFlow {
     FlowOrigin origin();
 
     /// The browser is at the identity provider; everything we know travels sealed in its cookie.

@@ -7,10 +7,12 @@ import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +28,7 @@ public final class CachedProviders implements KnownProviders {
 
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
+    private final ConcurrentMap<ProviderId, OrganizationRef> owners = new ConcurrentHashMap<>();
     private final AtomicReference<ConcurrentMap<OrganizationRef, Memory>> memories =
             new AtomicReference<>(new ConcurrentHashMap<>());
 
@@ -39,6 +42,24 @@ public final class CachedProviders implements KnownProviders {
         ConcurrentMap<OrganizationRef, Memory> now = memories.get();
         Memory memory = now.get(organization);
         return memory != null && clock.instant().isBefore(memory.until) ? memory.lookup : read(organization, now);
+    }
+
+    @Override
+    public Optional<OrganizationRef> ownerOf(ProviderId provider) {
+        OrganizationRef remembered = owners.get(provider);
+        return remembered == null ? readOwner(provider) : Optional.of(remembered);
+    }
+
+    /// Nothing is kept of providers that are not there.
+    private Optional<OrganizationRef> readOwner(ProviderId provider) {
+        Optional<OrganizationRef> owner = unitOfWork
+                .read(stores -> stores.providers().findAnywhere(provider))
+                .map(found -> new OrganizationRef.ById(found.organization()));
+        if (owners.size() >= MAX_REMEMBERED) {
+            owners.clear();
+        }
+        owner.ifPresent(found -> owners.put(provider, found));
+        return owner;
     }
 
     /// A read that began before this writes into the map that is thrown away here.

@@ -26,7 +26,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Turns providers into rows and back. The client secret, or the private key that stands in its column instead, is
 /// encrypted, bound to its provider: copied into another row, it does not open.
@@ -141,18 +143,20 @@ public final class ProviderCodec {
                 policy.defaultRole(),
                 policy.defaultTeams().stream().sorted().toList(),
                 policy.scimEnabled(),
-                provider.draft().map(draft -> draft.id().value()).orElse(null),
-                provider.draft()
-                        .map(draft -> documents.tree(OidcDocument.of(oidc(draft))))
-                        .orElse(null),
-                provider.draft()
-                        .map(draft -> closed(
-                                oidc(draft).credential(),
-                                Places.ofDraft(id, draft.id().value())))
-                        .orElse(null),
+                ofDraft(provider, draft -> draft.id().value()),
+                ofDraft(provider, draft -> documents.tree(OidcDocument.of(oidc(draft)))),
+                ofDraft(provider, draft -> closed(oidc(draft).credential(), placesOf(provider, draft))),
                 provider.createdAt(),
                 provider.history().enabledAt().orElse(null),
                 provider.history().disabledAt().orElse(null));
+    }
+
+    private static <T> @Nullable T ofDraft(Provider provider, Function<ProviderDraft, T> column) {
+        return provider.draft().map(column).orElse(null);
+    }
+
+    private static Places placesOf(Provider provider, ProviderDraft draft) {
+        return Places.ofDraft(provider.id().value(), draft.id().value());
     }
 
     private static OidcConfig oidc(ProviderDraft draft) {

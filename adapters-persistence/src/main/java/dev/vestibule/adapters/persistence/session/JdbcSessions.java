@@ -4,7 +4,9 @@ import dev.vestibule.adapters.persistence.sql.Documents;
 import dev.vestibule.adapters.persistence.sql.Sql;
 import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.domain.identity.IdentityId;
+import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionId;
@@ -44,6 +46,18 @@ public final class JdbcSessions implements Sessions {
             where least(s.idle_until, s.ends_at) <= ?
                or (s.own_credential_at is null
                    and not exists (select from session_sso a where a.session_id = s.id))
+            """;
+
+    /// A null names nobody, and so everybody.
+    private static final String END_AT = """
+            with named (provider_id, issuer, subject, idp_session) as (
+                values (cast(? as uuid), cast(? as text), cast(? as text), cast(? as text))
+            )
+            delete from session_sso s
+            using identities i, named n
+            where s.identity_id = i.id and s.provider_id = n.provider_id and i.issuer = n.issuer
+              and (n.subject is null or i.subject = n.subject)
+              and (n.idp_session is null or s.idp_session = n.idp_session)
             """;
 
     private final Sql sql;
@@ -115,7 +129,27 @@ public final class JdbcSessions implements Sessions {
     }
 
     @Override
+    public void endAssurancesAt(
+            ProviderId provider, Issuer issuer, Optional<Subject> subject, Optional<String> idpSession) {
+        sql.run(
+                END_AT,
+                provider.value(),
+                issuer.value(),
+                subject.map(Subject::value).orElse(null),
+                idpSession.orElse(null));
+    }
+
+    @Override
+    public NoticeClaim claimNotice(ProviderId provider, String jti, Instant keptUntil) {
+        int inserted = sql.run("""
+                insert into logout_notices (provider_id, jti, kept_until) values (?, ?, ?)
+                on conflict (provider_id, jti) do nothing
+                """, provider.value(), jti, keptUntil);
+        return inserted == 1 ? NoticeClaim.NEW : NoticeClaim.TOLD_BEFORE;
+    }
+
+    @Override
     public int sweep(Instant now) {
-        return sql.run(SWEEP, now);
+        return sql.run(SWEEP, now) + sql.run("delete from logout_notices where kept_until <= ?", now);
     }
 }

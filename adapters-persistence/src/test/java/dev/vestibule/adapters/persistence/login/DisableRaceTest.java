@@ -8,7 +8,6 @@ import static dev.vestibule.application.testing.Cast.member;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.vestibule.application.testing.FakeClientKeys;
 import dev.vestibule.adapters.persistence.testing.OnPostgres;
 import dev.vestibule.application.linking.Entrance;
 import dev.vestibule.application.pipeline.PipelineUseCases;
@@ -24,6 +23,7 @@ import dev.vestibule.application.provider.ProviderUseCases;
 import dev.vestibule.application.testing.AdminBench;
 import dev.vestibule.application.testing.Cast;
 import dev.vestibule.application.testing.CountingIds;
+import dev.vestibule.application.testing.FakeClientKeys;
 import dev.vestibule.application.testing.FakeFlowSeal;
 import dev.vestibule.application.testing.FakeSecrets;
 import dev.vestibule.application.testing.InMemoryWorld;
@@ -102,7 +102,8 @@ class DisableRaceTest {
                 new Entrance(ids, clock, Cast.SESSIONS, Entrance.Notices.BY_MAIL),
                 Entrance.Notices.BY_MAIL,
                 Set.of());
-        providers = ProviderUseCases.over(unitOfWork(), identityProviders, known, new FakeClientKeys(aside), secrets, ids, clock);
+        providers = ProviderUseCases.over(
+                unitOfWork(), identityProviders, known, new FakeClientKeys(aside), secrets, ids, clock);
     }
 
     private static UnitOfWork unitOfWork() {
@@ -136,12 +137,11 @@ class DisableRaceTest {
                 StartLogin.Result.Redirected.class,
                 pipeline.startLogin()
                         .handle(new StartLogin.Command(
-                                AdminBench.AT_ACME,
-                                Optional.of(OKTA.id()),
+                                new StartLogin.Door.AtOrganization(AdminBench.AT_ACME, Optional.of(OKTA.id())),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                        Set.of(),
+                                Set.of(),
                                 SignInBench.TRACE)));
     }
 

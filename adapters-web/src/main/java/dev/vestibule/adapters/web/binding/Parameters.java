@@ -1,11 +1,11 @@
 package dev.vestibule.adapters.web.binding;
 
-import java.util.stream.Collectors;
-import java.util.Map;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The query of a request, or a form, where a parameter that comes twice is never silently one.
 public record Parameters(Map<String, List<String>> all) {

@@ -1,31 +1,31 @@
 package dev.vestibule.adapters.web.callback;
 
-import io.micronaut.http.annotation.Body;
-import dev.vestibule.application.port.in.pipeline.HoldAnswer;
-import io.micronaut.http.HttpHeaders;
-import java.util.Optional;
-import dev.vestibule.domain.flow.ProviderAnswer;
-import dev.vestibule.adapters.web.session.Redirects;
-import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.adapters.web.binding.Form;
 import dev.vestibule.adapters.web.binding.Parameters;
 import dev.vestibule.adapters.web.guard.CallbackFailures;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.adapters.web.session.BrowserCookies;
+import dev.vestibule.adapters.web.session.Redirects;
 import dev.vestibule.adapters.web.trace.Traces;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
+import dev.vestibule.application.port.in.pipeline.HoldAnswer;
+import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.provider.ProviderId;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The single sign-on callback. Finishing a flow changes things, so HEAD is not answered like GET here.
@@ -83,7 +83,8 @@ final class CallbackController {
         return answer.state().flatMap(state -> browser.flow(state.flow()));
     }
 
-    /// Answers that a page of the provider posts (OAuth 2.0 Form Post Response Mode §2). The session's cookie is not with
+    /// Answers that a page of the provider posts (OAuth 2.0 Form Post Response Mode §2). The session's cookie is not
+    /// with
     /// them, so the browser is asked to come back at once with it.
     @Post(consumes = MediaType.ALL, produces = MediaType.ALL)
     HttpResponse<?> posted(HttpRequest<?> request, @PathVariable ProviderId provider, @Body @Nullable String body) {
@@ -99,7 +100,8 @@ final class CallbackController {
         var sealed = flowOf(answer, cookies.read(request));
         var command = new HoldAnswer.Command(provider, answer, sealed, traces.of(request));
         return switch (holdAnswer.handle(command)) {
-            case HoldAnswer.Result.Held(var flow, var held) when BrowserCookies.fits(held) ->
+            case HoldAnswer.Result.Held(var flow, var held)
+            when BrowserCookies.fits(held) ->
                 Redirects.seeOther("/auth/sso/continue/" + flow)
                         .header(HttpHeaders.SET_COOKIE, cookies.replace(flow, held));
             case HoldAnswer.Result.Held _ -> problems.refuse(request, Refusal.IDP_RESPONSE_TOO_LARGE);

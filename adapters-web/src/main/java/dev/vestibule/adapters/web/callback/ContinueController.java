@@ -49,10 +49,7 @@ final class ContinueController {
         }
         var browser = cookies.read(request);
         var result = finishPipeline.handle(new FinishPipeline.Command(
-                new FinishPipeline.Return.Continued(flow),
-                browser.flow(flow),
-                browser.session(),
-                traces.of(request)));
+                new FinishPipeline.Return.Continued(flow), browser.flow(flow), browser.session(), traces.of(request)));
         if (result instanceof FinishPipeline.Result.Refused(var refusal)) {
             failures.count(request, refusal);
         }

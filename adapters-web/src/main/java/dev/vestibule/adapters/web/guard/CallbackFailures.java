@@ -1,6 +1,5 @@
 package dev.vestibule.adapters.web.guard;
 
-import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vestibule.domain.flow.Refusal;
@@ -11,6 +10,7 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Counts the callbacks that were refused after their provider was asked, per client address and provider, so that

@@ -16,14 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Stops writes that a page of another site caused, by headers alone. Identity providers may post to the callback; it
-/// has checks of its own.
+/// Stops writes that a page of another site caused, by headers alone. Identity providers may post to the callback and
+/// to what they call by protocol; those have checks of their own.
 @ServerFilter("/**")
 final class CrossSiteFilter implements Ordered {
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
     private static final Set<String> OWN = Set.of("same-origin", "none");
     private static final String CALLBACKS = "/auth/sso/";
+    private static final String PROTOCOL = "/auth/oidc/";
     private static final String DECISIONS = "/auth/sso/decision/";
     private static final String API = "/api/";
 
@@ -50,7 +51,8 @@ final class CrossSiteFilter implements Ordered {
     }
 
     private static boolean isCallback(HttpRequest<?> request) {
-        return request.getPath().startsWith(CALLBACKS) && !request.getPath().startsWith(DECISIONS);
+        String path = request.getPath();
+        return path.startsWith(PROTOCOL) || (path.startsWith(CALLBACKS) && !path.startsWith(DECISIONS));
     }
 
     private boolean isForeign(HttpRequest<?> request) {

@@ -1,9 +1,9 @@
 package dev.vestibule.adapters.web.session;
 
-import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.adapters.web.settings.BaseUrl;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.SealedFlow;
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.session.SessionToken;
 import io.micronaut.http.HttpHeaders;

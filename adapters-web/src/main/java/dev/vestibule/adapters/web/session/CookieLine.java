@@ -14,7 +14,8 @@ record CookieLine(String secure) {
         return passing(name, value) + "; Max-Age=" + life.toSeconds();
     }
 
-    /// Sent along with the post of another site, too; browsers want it `Secure` then, and take that from http on localhost.
+    /// Sent along with the post of another site, too; browsers want it `Secure` then, and take that from http on
+    /// localhost.
     String crossing(String name, String value, Duration life) {
         return name + "=" + value + "; Path=/; HttpOnly; SameSite=None; Secure; Max-Age=" + life.toSeconds();
     }

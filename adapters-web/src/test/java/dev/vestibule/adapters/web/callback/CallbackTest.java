@@ -10,15 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vestibule.application.port.in.pipeline.HoldAnswer;
-import java.net.http.HttpResponse;
 import dev.vestibule.adapters.web.testing.Server;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
+import dev.vestibule.application.port.in.pipeline.HoldAnswer;
 import dev.vestibule.domain.flow.ProviderAnswer.Outcome;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.flow.SealedFlow;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,13 +270,16 @@ class CallbackTest {
         assertEquals(303, response.statusCode());
         assertEquals("/auth/sso/continue/" + FLOW, Server.header(response, "Location"));
         assertEquals(
-                List.of("vestibule_flow_" + FLOW
-                        + "=with-the-answer; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400"),
+                List.of("vestibule_flow_" + FLOW + "=with-the-answer; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400"),
                 Server.cookies(response));
         var held = server.ports().holdAnswer.lastAsked();
         assertEquals(OKTA, held.provider());
         assertEquals(Optional.of(new SealedFlow("sealed-text")), held.sealed());
-        assertEquals("abc+d", assertInstanceOf(Outcome.Granted.class, held.answer().outcome()).code().reveal());
+        assertEquals(
+                "abc+d",
+                assertInstanceOf(Outcome.Granted.class, held.answer().outcome())
+                        .code()
+                        .reveal());
         assertEquals(List.of(), server.ports().finishPipeline.asked());
     }
 
@@ -297,7 +300,8 @@ class CallbackTest {
         post("application/x-www-form-urlencoded", "code=abc&code=def&state=" + STATE);
 
         assertEquals(
-                new Outcome.Malformed(), server.ports().holdAnswer.lastAsked().answer().outcome());
+                new Outcome.Malformed(),
+                server.ports().holdAnswer.lastAsked().answer().outcome());
     }
 
     @Test

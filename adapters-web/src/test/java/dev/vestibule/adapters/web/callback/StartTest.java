@@ -5,9 +5,9 @@ import static dev.vestibule.adapters.web.testing.Cast.OKTA;
 import static dev.vestibule.adapters.web.testing.Cast.TOKEN;
 import static dev.vestibule.adapters.web.testing.Cast.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.adapters.web.testing.Server;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
 import dev.vestibule.domain.flow.FlowId;
@@ -15,7 +15,9 @@ import dev.vestibule.domain.flow.Prompt;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.provider.ResponseMode;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class StartTest {
     private static final String START = "/auth/login/acme/sso";
     private static final FlowId NEW = new FlowId(id(50));
+
+    private static final String INITIATE = "/auth/oidc/" + OKTA + "/initiate";
 
     private final Server server = Server.overHttp();
 
@@ -61,7 +65,7 @@ class StartTest {
                 List.of("vestibule_flow_" + NEW + "=sealed; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400"),
                 Server.cookies(response));
         var asked = server.ports().startLogin.lastAsked();
-        assertEquals(Optional.of(OKTA), asked.provider());
+        assertEquals(Optional.of(OKTA), atOrganization().provider());
         assertEquals(Optional.of("/board"), asked.next());
         assertEquals(Optional.of("a@acme.example"), asked.loginHint());
     }
@@ -77,8 +81,7 @@ class StartTest {
                         ResponseMode.FORM_POST));
 
         assertEquals(
-                List.of("vestibule_flow_" + NEW
-                        + "=sealed; Path=/; HttpOnly; SameSite=None; Secure; Max-Age=86400"),
+                List.of("vestibule_flow_" + NEW + "=sealed; Path=/; HttpOnly; SameSite=None; Secure; Max-Age=86400"),
                 Server.cookies(server.get(START)));
     }
 
@@ -110,13 +113,65 @@ class StartTest {
                 Server.cookies(response));
     }
 
+    private StartLogin.Door.AtOrganization atOrganization() {
+        return assertInstanceOf(
+                StartLogin.Door.AtOrganization.class,
+                server.ports().startLogin.lastAsked().door());
+    }
+
+    @Test
+    void a_provider_may_ask_for_a_sign_in() {
+        String asked = "iss=https%3A%2F%2Facme.okta.example&login_hint=a%40acme.example&target_link_uri=%2Fboard";
+
+        var response = server.get(INITIATE + "?" + asked);
+
+        assertEquals(302, response.statusCode());
+        assertEquals("https://acme.okta.example/authorize?state=x", Server.header(response, "Location"));
+        var command = server.ports().startLogin.lastAsked();
+        assertEquals(new StartLogin.Door.AtProvider(OKTA, Optional.of("https://acme.okta.example")), command.door());
+        assertEquals(Optional.of("/board"), command.next());
+        assertEquals(Optional.of("a@acme.example"), command.loginHint());
+    }
+
+    @Test
+    void a_provider_may_ask_by_a_post() {
+        var response = server.send(
+                INITIATE,
+                request -> request.POST(BodyPublishers.ofString("iss=https%3A%2F%2Facme.okta.example")),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Sec-Fetch-Site",
+                "cross-site");
+
+        assertEquals(303, response.statusCode());
+        assertEquals(INITIATE + "?iss=https%3A%2F%2Facme.okta.example", Server.header(response, "Location"));
+        assertEquals(List.of(), server.ports().startLogin.asked());
+    }
+
+    @Test
+    void whoever_is_signed_in_is_asked_before_a_provider_signs_them_in() {
+        var response =
+                server.get(INITIATE + "?iss=x", "Cookie", "vestibule_session=" + TOKEN, "Sec-Fetch-Site", "cross-site");
+
+        assertEquals(200, response.statusCode());
+        assertTrue(response.body().contains("Sign in again?"), response.body());
+        assertEquals(List.of(), server.ports().startLogin.asked());
+    }
+
+    @Test
+    void an_issuer_named_twice_is_none() {
+        server.get(INITIATE + "?iss=https%3A%2F%2Facme.okta.example&iss=https%3A%2F%2Fother.example");
+
+        assertEquals(
+                new StartLogin.Door.AtProvider(OKTA, Optional.empty()),
+                server.ports().startLogin.lastAsked().door());
+    }
+
     @Test
     void an_organization_may_be_named_by_its_id() {
         server.get("/auth/login/" + ACME + "/sso");
 
-        assertEquals(
-                new OrganizationRef.ById(ACME),
-                server.ports().startLogin.lastAsked().organization());
+        assertEquals(new OrganizationRef.ById(ACME), atOrganization().organization());
     }
 
     @Test

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.adapters.web.testing.Form;
 import dev.vestibule.adapters.web.testing.Server;
 import dev.vestibule.application.port.in.organization.ShowOrganization;
@@ -44,6 +43,7 @@ import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.user.EmailAddress;
@@ -221,8 +221,13 @@ class SsoPagesTest {
 
     private void away() {
         var location = URI.create("https://ping.example/authorize?state=x");
-        server.ports().startSetup.answers(new StartSetup.Result.Redirected(location, FLOW, new SealedFlow("sealed"), ResponseMode.QUERY));
-        server.ports().startTest.answers(new StartTest.Result.Redirected(location, FLOW, new SealedFlow("sealed"), ResponseMode.QUERY));
+        server.ports()
+                .startSetup
+                .answers(
+                        new StartSetup.Result.Redirected(location, FLOW, new SealedFlow("sealed"), ResponseMode.QUERY));
+        server.ports()
+                .startTest
+                .answers(new StartTest.Result.Redirected(location, FLOW, new SealedFlow("sealed"), ResponseMode.QUERY));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.vestibule.adapters.web.testing;
 
-import dev.vestibule.application.port.in.pipeline.HoldAnswer;
 import dev.vestibule.application.port.in.audit.ListAuditEntries;
 import dev.vestibule.application.port.in.linking.AttachIdentity;
 import dev.vestibule.application.port.in.linking.DetachIdentity;
@@ -18,6 +17,7 @@ import dev.vestibule.application.port.in.organization.ListOrganizations;
 import dev.vestibule.application.port.in.organization.ShowOrganization;
 import dev.vestibule.application.port.in.pipeline.CreateAccount;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
+import dev.vestibule.application.port.in.pipeline.HoldAnswer;
 import dev.vestibule.application.port.in.pipeline.ProveAccount;
 import dev.vestibule.application.port.in.pipeline.ShowDecision;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
@@ -34,6 +34,7 @@ import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.session.DecideAccess;
+import dev.vestibule.application.port.in.session.EndByProvider;
 import dev.vestibule.application.port.in.session.FindSignIn;
 import dev.vestibule.application.port.in.session.RecogniseSession;
 import dev.vestibule.application.port.in.session.ShowHome;
@@ -85,6 +86,7 @@ public class StubPorts {
     public final Script<ShowProofLink.Query, ShowProofLink.Result> showProofLink = new Script<>("ShowProofLink");
     public final Script<ReviveProvider.Command, ReviveProvider.Result> reviveProvider = new Script<>("ReviveProvider");
     public final Script<HoldAnswer.Command, HoldAnswer.Result> holdAnswer = new Script<>("HoldAnswer");
+    public final Script<EndByProvider.Command, EndByProvider.Result> endByProvider = new Script<>("EndByProvider");
     public final Script<ChangeProvider.Command, ChangeProvider.Result> changeProvider = new Script<>("ChangeProvider");
     public final Script<CreateProvider.Command, CreateProvider.Result> createProvider = new Script<>("CreateProvider");
     public final Script<DisableProvider.Command, DisableProvider.Result> disableProvider =
@@ -340,7 +342,13 @@ public class StubPorts {
         return holdAnswer::play;
     }
 
+    @Singleton
+    EndByProvider endByProviderPort() {
+        return endByProvider::play;
+    }
+
     void reset() {
+        endByProvider.reset();
         holdAnswer.reset();
         reviveProvider.reset();
         showProofLink.reset();

@@ -13,7 +13,9 @@ import static dev.vestibule.application.testing.Cast.member;
 import static dev.vestibule.application.testing.Cast.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vestibule.application.port.out.store.Sessions.NoticeClaim;
 import dev.vestibule.domain.identity.Identity;
+import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.organization.Organization;
@@ -116,6 +118,67 @@ public abstract class SessionsContract extends StoreContract {
         assertEquals(LATER, touched.lastSeenAt());
         assertEquals(LATER.plus(HOUR), touched.idleUntil());
         assertEquals(session(ACME_SSO).endsAt(), touched.endsAt());
+    }
+
+    private void endAt(Optional<String> subject, Optional<String> idpSession) {
+        given(stores -> stores.sessions()
+                .endAssurancesAt(OKTA.id(), OKTA.config().issuer(), subject.map(Subject::new), idpSession));
+    }
+
+    private Set<SsoAssurance> left() {
+        return find(TOKEN, LATER).map(Session::assurances).map(Set::copyOf).orElseGet(Set::of);
+    }
+
+    @Test
+    void a_provider_ends_the_one_sign_in_that_it_names() {
+        open(session(ACME_SSO, GLOBEX_SSO), TOKEN);
+
+        endAt(Optional.empty(), Optional.of("another"));
+        assertEquals(Set.of(ACME_SSO, GLOBEX_SSO), left());
+        endAt(Optional.empty(), Optional.of("idp session 'x'"));
+        assertEquals(Set.of(GLOBEX_SSO), left());
+    }
+
+    @Test
+    void a_provider_ends_whatever_the_subject_that_it_names_holds_through_it() {
+        open(session(ACME_SSO, GLOBEX_SSO), TOKEN);
+
+        endAt(Optional.of("bob"), Optional.empty());
+        assertEquals(Set.of(ACME_SSO, GLOBEX_SSO), left());
+        endAt(Optional.of("alice"), Optional.empty());
+        assertEquals(Set.of(GLOBEX_SSO), left());
+    }
+
+    @Test
+    void where_subject_and_sign_in_are_named_both_have_to_fit() {
+        open(session(ACME_SSO, GLOBEX_SSO), TOKEN);
+
+        endAt(Optional.of("bob"), Optional.of("idp session 'x'"));
+        endAt(Optional.of("alice"), Optional.of("another"));
+        assertEquals(Set.of(ACME_SSO, GLOBEX_SSO), left());
+        endAt(Optional.of("alice"), Optional.of("idp session 'x'"));
+        assertEquals(Set.of(GLOBEX_SSO), left());
+    }
+
+    @Test
+    void a_subject_of_a_former_issuer_is_somebody_else() {
+        open(session(ACME_SSO), TOKEN);
+
+        given(stores -> stores.sessions()
+                .endAssurancesAt(
+                        OKTA.id(), ENTRA.config().issuer(), Optional.of(new Subject("alice")), Optional.empty()));
+
+        assertEquals(Set.of(ACME_SSO), left());
+    }
+
+    @Test
+    void a_notice_is_new_once_for_each_provider() {
+        assertEquals(NoticeClaim.NEW, write(stores -> stores.sessions().claimNotice(OKTA.id(), "jti", LATER)));
+        assertEquals(NoticeClaim.TOLD_BEFORE, write(stores -> stores.sessions().claimNotice(OKTA.id(), "jti", LATER)));
+        assertEquals(NoticeClaim.NEW, write(stores -> stores.sessions().claimNotice(ENTRA.id(), "jti", LATER)));
+
+        given(stores -> stores.sessions().sweep(LATER));
+        assertEquals(NoticeClaim.NEW, write(stores -> stores.sessions().claimNotice(OKTA.id(), "jti", LATER)));
     }
 
     @Test

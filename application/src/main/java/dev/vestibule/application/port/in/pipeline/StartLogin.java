@@ -1,6 +1,5 @@
 package dev.vestibule.application.port.in.pipeline;
 
-import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.Prompt;
@@ -8,6 +7,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.domain.session.SessionToken;
 import java.net.URI;
 import java.util.Optional;
@@ -18,10 +18,9 @@ import java.util.Set;
 public interface StartLogin {
     Result handle(Command command);
 
-    /// Without a provider, the organization's only one is meant. `next` is as the browser sent it.
+    /// `next` is as the browser sent it.
     record Command(
-            OrganizationRef organization,
-            Optional<ProviderId> provider,
+            Door door,
             Optional<SessionToken> session,
             Optional<String> next,
             Optional<String> loginHint,
@@ -30,6 +29,17 @@ public interface StartLogin {
         public Command {
             prompts = Set.copyOf(prompts);
         }
+    }
+
+    /// Where somebody asks to be let in.
+    sealed interface Door {
+        /// At an organization. Without a provider, its only one is meant.
+        record AtOrganization(OrganizationRef organization, Optional<ProviderId> provider) implements Door {}
+
+        /// At a provider of ours, which asked for it (OpenID Connect Core 1.0 §4). What it asks with is only a hint,
+        /// but
+        /// the issuer must be its own.
+        record AtProvider(ProviderId provider, Optional<String> issuer) implements Door {}
     }
 
     sealed interface Result {

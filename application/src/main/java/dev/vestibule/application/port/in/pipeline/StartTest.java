@@ -1,6 +1,5 @@
 package dev.vestibule.application.port.in.pipeline;
 
-import dev.vestibule.domain.provider.ResponseMode;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.ProofLinkToken;
@@ -8,6 +7,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.provider.ResponseMode;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,7 +1,9 @@
 package dev.vestibule.application.port.out.store;
 
 import dev.vestibule.domain.identity.IdentityId;
+import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionId;
@@ -37,6 +39,19 @@ public interface Sessions {
     /// Ends what every session holds for the organization.
     void endAssurancesFor(OrganizationId organization);
 
-    /// Removes sessions that ended before `now`; answers how many.
+    /// Ends what rests on one sign-in at the provider (`idpSession`), or on one subject of its issuer, in every
+    /// session;
+    /// where both are named, both must fit.
+    void endAssurancesAt(ProviderId provider, Issuer issuer, Optional<Subject> subject, Optional<String> idpSession);
+
+    /// Claims a provider's notice with one unique insert; the claim is kept until `keptUntil`.
+    NoticeClaim claimNotice(ProviderId provider, String jti, Instant keptUntil);
+
+    enum NoticeClaim {
+        NEW,
+        TOLD_BEFORE
+    }
+
+    /// Removes sessions, and claims of notices, that ended before `now`; answers how many.
     int sweep(Instant now);
 }

@@ -25,6 +25,9 @@ public interface Observer {
 
         record ContinuationRefused(Refusal refusal, String detail, TraceCode trace) implements Observation {}
 
+        record LogoutRefused(ProviderId provider, Refusal refusal, String detail, TraceCode trace)
+                implements Observation {}
+
         record DecisionRefused(Refusal refusal, TraceCode trace) implements Observation {}
 
         record PasswordRefused(Refusal refusal, TraceCode trace) implements Observation {}
