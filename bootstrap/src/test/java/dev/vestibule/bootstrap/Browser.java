@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ final class Browser implements AutoCloseable {
 
     /// The JDK's own jar sends cookies that have a Max-Age in a form of 1997 (RFC 2109).
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final Set<String> crossing = ConcurrentHashMap.newKeySet();
     private final URI baseUrl;
 
     Browser(URI baseUrl) {
@@ -37,6 +39,27 @@ final class Browser implements AutoCloseable {
 
     HttpResponse<String> get(String address) {
         return send(HttpRequest.newBuilder(baseUrl.resolve(address)));
+    }
+
+    /// A form as a server sends it.
+    HttpResponse<String> post(String address, String form) {
+        return send(HttpRequest.newBuilder(baseUrl.resolve(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /// A form as another site's page submits it: only cookies that cross sites come along.
+    HttpResponse<String> postFromElsewhere(String address, String form) {
+        Map<String, String> all = Map.copyOf(cookies);
+        cookies.keySet().retainAll(crossing);
+        try {
+            return send(HttpRequest.newBuilder(baseUrl.resolve(address))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Sec-Fetch-Site", "cross-site")
+                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+        } finally {
+            all.forEach(cookies::putIfAbsent);
+        }
     }
 
     /// One call of the admin API.
@@ -71,6 +94,9 @@ final class Browser implements AutoCloseable {
 
     private void keep(String setCookie) {
         String[] pair = setCookie.split(";", 2)[0].split("=", 2);
+        if (setCookie.contains("SameSite=None")) {
+            crossing.add(pair[0]);
+        }
         if (setCookie.contains("Max-Age=0")) {
             cookies.remove(pair[0]);
         } else {

@@ -110,6 +110,28 @@ class SignInIT {
     }
 
     @Test
+    void an_answer_that_the_providers_page_posts_signs_in() {
+        Acme acme = Acme.setUp(service.baseUrl(), idp, "posted", ", \"responseMode\": \"form_post\"");
+        acme.tenant().signsIn(ScriptedPerson.of("person-1", "person@posted.example", "Person One"));
+        try (var browser = new Browser(service.baseUrl());
+                var other = new Browser(service.baseUrl())) {
+            String[] callback = browser.throughProvider(acme.startUrl()).split("\\?", 2);
+
+            HttpResponse<String> foreign = other.postFromElsewhere(callback[0], callback[1]);
+            HttpResponse<String> held = browser.postFromElsewhere(callback[0], callback[1]);
+            HttpResponse<String> answer = browser.get(Browser.location(held));
+
+            assertEquals("flow_foreign_browser", Browser.code(foreign).orElse(""));
+            assertEquals(303, held.statusCode());
+            assertEquals(303, answer.statusCode(), answer.body());
+            assertTrue(browser.get("/api/v1/session").body().contains("\"method\":\"sso\""));
+            assertEquals(
+                    "flow_already_used",
+                    Browser.code(browser.get(Browser.location(held))).orElse(""));
+        }
+    }
+
+    @Test
     void an_answer_in_another_browser_is_refused() {
         Acme acme = acme("foreign");
         try (var browser = new Browser(service.baseUrl());
