@@ -8,14 +8,17 @@ import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.port.out.world.LogoutTokens;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.ProviderAnswer;
+import dev.vestibule.domain.identity.IdTokenHint;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.ProviderId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Speaks to each provider in the protocol that it is configured for.
 @Singleton
@@ -54,6 +57,14 @@ public final class ProvidersByConfig implements IdentityProviders, LogoutTokens 
                     case OidcConfig config -> oidc.verifyLogout(new Registration(provider.id(), config), token, now);
                 })
                 .fold(Verdict.Verified::new, refused -> new Verdict.Refused(refused.refusal(), refused.detail()));
+    }
+
+    @Override
+    public Optional<URI> farewell(Provider provider, Optional<IdTokenHint> hint) {
+        return LibraryFence.around(() -> switch (provider.config()) {
+                    case OidcConfig config -> oidc.farewell(new Registration(provider.id(), config), hint);
+                })
+                .fold(found -> found, _ -> Optional.empty());
     }
 
     @Override

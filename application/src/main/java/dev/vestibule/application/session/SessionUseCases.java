@@ -8,7 +8,6 @@ import dev.vestibule.application.port.in.session.ShowHome;
 import dev.vestibule.application.port.in.session.ShowSession;
 import dev.vestibule.application.port.in.session.ShowSignIn;
 import dev.vestibule.application.port.in.session.SignIn;
-import dev.vestibule.application.port.in.session.SignOut;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.Observer;
 import dev.vestibule.application.port.out.world.Secrets;
@@ -19,7 +18,6 @@ import java.time.InstantSource;
 /// The door to everything about sessions.
 public record SessionUseCases(
         SignIn signIn,
-        SignOut signOut,
         RecogniseSession recogniseSession,
         ShowSession showSession,
         DecideAccess decideAccess,
@@ -40,7 +38,6 @@ public record SessionUseCases(
         var doors = new Doors();
         return new SessionUseCases(
                 new SignInHandler(unitOfWork, secrets, observer, check, entry),
-                new SignOutHandler(unitOfWork, secrets),
                 new RecogniseSessionHandler(unitOfWork, secrets, clock),
                 new ShowSessionHandler(unitOfWork, new SessionPicture(people)),
                 new DecideAccessHandler(unitOfWork, doors),

@@ -55,7 +55,7 @@ class EndByProviderTest {
     }
 
     private EndByProvider.Result tell(ProviderId provider, LogoutTokens tokens) {
-        return LogoutUseCases.over(bench.world, tokens, bench.observer, bench.clock)
+        return LogoutUseCases.over(bench.world, bench.secrets, bench.providers, tokens, bench.observer, bench.clock)
                 .endByProvider()
                 .handle(new EndByProvider.Command(provider, new LogoutToken("token"), TRACE));
     }

@@ -157,7 +157,7 @@ class SessionUseCasesTest {
     void signing_out_ends_the_session() {
         SessionToken token = bench.signIn(ALICES_ADDRESS);
 
-        bench.sessions.signOut().handle(new SignOut.Command(token));
+        bench.logout.signOut().handle(new SignOut.Command(token));
 
         assertEquals(new RecogniseSession.Result.Unknown(), recognise(token));
         assertEquals(List.of(), bench.world.sessions());

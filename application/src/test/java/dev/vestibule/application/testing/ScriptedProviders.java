@@ -4,6 +4,7 @@ import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.FlowState;
 import dev.vestibule.domain.flow.ProviderAnswer;
+import dev.vestibule.domain.identity.IdTokenHint;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
@@ -25,6 +26,7 @@ public final class ScriptedProviders implements IdentityProviders {
     private final Map<ProviderId, Answer> answers = new ConcurrentHashMap<>();
     private final Map<ProviderId, Destination> destinations = new ConcurrentHashMap<>();
     private final Map<Issuer, Inspection> inspections = new ConcurrentHashMap<>();
+    private final Map<ProviderId, String> farewells = new ConcurrentHashMap<>();
     private final List<AuthorizationRequest> requests = new CopyOnWriteArrayList<>();
     private final List<ProviderAnswer> verified = new CopyOnWriteArrayList<>();
     private final List<ProviderConfig> inspected = new CopyOnWriteArrayList<>();
@@ -75,6 +77,19 @@ public final class ScriptedProviders implements IdentityProviders {
         inspected.add(config);
         return Optional.ofNullable(inspections.get(config.issuer()))
                 .orElseGet(() -> new Inspection.Sound(EnumSet.of(SigningAlgorithm.RS256, SigningAlgorithm.ES256)));
+    }
+
+    @Override
+    public Optional<URI> farewell(Provider provider, Optional<IdTokenHint> hint) {
+        beAsked();
+        return Optional.ofNullable(farewells.get(provider.id()))
+                .map(address -> URI.create(
+                        address + hint.map(token -> "?hint=" + token.reveal()).orElse("")));
+    }
+
+    /// Where people sign out of the provider; by default nowhere.
+    public void farewell(ProviderId provider, String address) {
+        farewells.put(provider, address);
     }
 
     private void beAsked() {

@@ -4,6 +4,7 @@ import dev.vestibule.application.decision.DecisionUseCases;
 import dev.vestibule.application.decision.DecisionWorld;
 import dev.vestibule.application.linking.Entrance;
 import dev.vestibule.application.linking.Entrance.Notices;
+import dev.vestibule.application.logout.LogoutUseCases;
 import dev.vestibule.application.pipeline.PipelineUseCases;
 import dev.vestibule.application.pipeline.PipelineWorld;
 import dev.vestibule.application.port.in.linking.AttachIdentity;
@@ -14,6 +15,7 @@ import dev.vestibule.application.port.in.pipeline.ShowDecision;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
 import dev.vestibule.application.port.in.session.SignIn;
 import dev.vestibule.application.port.out.world.IdentityProviders;
+import dev.vestibule.application.port.out.world.LogoutTokens;
 import dev.vestibule.application.session.PasswordCheck;
 import dev.vestibule.application.session.SessionUseCases;
 import dev.vestibule.domain.audit.TraceCode;
@@ -34,6 +36,7 @@ import dev.vestibule.domain.user.Password;
 import dev.vestibule.domain.user.PersonName;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,6 +57,7 @@ public final class SignInBench {
     public final PipelineUseCases pipeline;
     public final DecisionUseCases decisions;
     public final SessionUseCases sessions;
+    public final LogoutUseCases logout;
 
     public SignInBench() {
         var seal = new FakeFlowSeal(world);
@@ -68,6 +72,7 @@ public final class SignInBench {
                 Set.of("https://app.example"));
         decisions = DecisionUseCases.over(
                 new DecisionWorld(world, secrets, seal, observer, clock), ids, check, entrance, Cast.SESSIONS);
+        logout = LogoutUseCases.over(world, secrets, providers, this::noLogoutTokens, observer, clock);
         sessions = SessionUseCases.over(world, ids, secrets, check, observer, clock, Cast.SESSIONS);
         world.given(stores -> {
             stores.organizations().add(Cast.ACME);
@@ -75,6 +80,10 @@ public final class SignInBench {
             stores.domains().add(Cast.ACME_EXAMPLE);
             stores.domains().add(Cast.GLOBEX_EXAMPLE);
         });
+    }
+
+    private LogoutTokens.Verdict noLogoutTokens(Provider provider, String token, Instant now) {
+        throw new IllegalStateException("no logout token was written down for this test");
     }
 
     public void given(Provider provider) {

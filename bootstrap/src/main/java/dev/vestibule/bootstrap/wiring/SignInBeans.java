@@ -98,7 +98,7 @@ final class SignInBeans {
     }
 
     @Singleton
-    SignOut signOut(SessionUseCases door) {
+    SignOut signOut(LogoutUseCases door) {
         return door.signOut();
     }
 
@@ -154,7 +154,13 @@ final class SignInBeans {
 
     @Singleton
     LogoutUseCases logoutUseCases(SignInWorld world, LogoutTokens tokens) {
-        return LogoutUseCases.over(world.unitOfWork(), tokens, world.observer(), world.clock());
+        return LogoutUseCases.over(
+                world.unitOfWork(),
+                world.secrets(),
+                world.identityProviders(),
+                tokens,
+                world.observer(),
+                world.clock());
     }
 
     @Singleton

@@ -23,8 +23,9 @@ public record Identity(
         Instant linkedAt,
         Instant lastVerified,
         Instant lastSynced,
-        Optional<RefreshToken> refreshToken) {
-    /// A link whose provider gave no refresh token.
+        Optional<RefreshToken> refreshToken,
+        Optional<IdTokenHint> idTokenHint) {
+    /// A link whose provider gave nothing to keep.
     public Identity(
             IdentityId id,
             OrganizationId organization,
@@ -51,6 +52,7 @@ public record Identity(
                 linkedAt,
                 lastVerified,
                 lastSynced,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -75,7 +77,8 @@ public record Identity(
                 now,
                 now,
                 now,
-                proven.refreshToken());
+                proven.refreshToken(),
+                proven.idTokenHint());
     }
 
     /// The same link after the provider spoke again. What it left out is kept as it was.
@@ -93,7 +96,8 @@ public record Identity(
                 linkedAt,
                 now,
                 now,
-                proven.refreshToken().or(() -> refreshToken));
+                proven.refreshToken().or(() -> refreshToken),
+                proven.idTokenHint().or(() -> idTokenHint));
     }
 
     /// The same account's link to another subject, which was proven anew; nothing of the former subject is kept.

@@ -14,8 +14,9 @@ public record VerifiedIdentity(
         EmailAssertion email,
         Optional<PersonName> name,
         AuthenticationEvidence evidence,
-        Optional<RefreshToken> refreshToken) {
-    /// What a provider said that gave no refresh token.
+        Optional<RefreshToken> refreshToken,
+        Optional<IdTokenHint> idTokenHint) {
+    /// What a provider said that gave nothing to keep.
     public VerifiedIdentity(
             ProviderId provider,
             Issuer issuer,
@@ -23,10 +24,14 @@ public record VerifiedIdentity(
             EmailAssertion email,
             Optional<PersonName> name,
             AuthenticationEvidence evidence) {
-        this(provider, issuer, subject, email, name, evidence, Optional.empty());
+        this(provider, issuer, subject, email, name, evidence, Optional.empty(), Optional.empty());
     }
 
     public VerifiedIdentity withRefreshToken(Optional<RefreshToken> given) {
-        return new VerifiedIdentity(provider, issuer, subject, email, name, evidence, given);
+        return new VerifiedIdentity(provider, issuer, subject, email, name, evidence, given, idTokenHint);
+    }
+
+    public VerifiedIdentity withIdTokenHint(Optional<IdTokenHint> given) {
+        return new VerifiedIdentity(provider, issuer, subject, email, name, evidence, refreshToken, given);
     }
 }

@@ -22,6 +22,7 @@ final class ConfiguredMetadata {
         members.put("token_endpoint", new Json.Text(endpoints.token().toString()));
         members.put("jwks_uri", new Json.Text(endpoints.jwks().toString()));
         endpoints.userInfo().ifPresent(url -> members.put("userinfo_endpoint", new Json.Text(url.toString())));
+        endpoints.endSession().ifPresent(url -> members.put("end_session_endpoint", new Json.Text(url.toString())));
         members.put("id_token_signing_alg_values_supported", algorithms(configured));
         return new Json.Document(members);
     }

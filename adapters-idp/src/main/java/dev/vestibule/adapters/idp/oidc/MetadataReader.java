@@ -34,7 +34,7 @@ final class MetadataReader {
                         () -> isNameOf(source, document.text("issuer").orElse("")),
                         Refusal.ISSUER_MISMATCH,
                         "the metadata names another issuer")
-                .then(_ -> browserEndpoint(configured, document))
+                .then(_ -> browserEndpoint(configured, document, "authorization_endpoint"))
                 .then(authorization -> endpoint(configured, document, "token_endpoint")
                         .then(token -> endpoint(configured, document, "jwks_uri")
                                 .then(jwks -> optionalEndpoint(configured, document, "userinfo_endpoint")
@@ -43,6 +43,7 @@ final class MetadataReader {
                                                 token,
                                                 jwks,
                                                 userInfo,
+                                                endSession(configured, document),
                                                 offered(document),
                                                 offeredForUserInfo(document),
                                                 responseIssuer(document))))));
@@ -54,40 +55,39 @@ final class MetadataReader {
                 || issuer.equals(source.tenant().templateAt(source.issuer()).value());
     }
 
+    /// Signing out there is an offer; a provider that describes it wrongly makes none.
+    private Optional<URI> endSession(Issuer configured, Json.Document document) {
+        return browserEndpoint(configured, document, "end_session_endpoint").fold(Optional::of, _ -> Optional.empty());
+    }
+
     /// Only the browser goes there, so its address is the browser's to reach; in the clear it must be one we opened.
-    private Checked<URI> browserEndpoint(Issuer configured, Json.Document document) {
-        return url(configured, document, "authorization_endpoint")
-                .then(MetadataReader::forBrowsers)
-                .then(url -> elsewhere(configured, url))
+    private Checked<URI> browserEndpoint(Issuer configured, Json.Document document, String name) {
+        return url(configured, document, name)
+                .then(url -> forBrowsers(url, name))
+                .then(url -> elsewhere(configured, url, name))
                 .then(url -> isTls(url) && url.getHost() != null ? Checked.passed(url) : http.examine(url));
     }
 
     /// RFC 6749 §3.1: no fragment. A user part only dresses the address up as another's.
-    private static Checked<URI> forBrowsers(URI url) {
+    private static Checked<URI> forBrowsers(URI url, String name) {
         return Checked.passed(url)
-                .provided(
-                        () -> url.getRawFragment() == null,
-                        Refusal.DISCOVERY_INVALID,
-                        "authorization_endpoint has a fragment")
-                .provided(
-                        () -> url.getRawUserInfo() == null,
-                        Refusal.DISCOVERY_INVALID,
-                        "authorization_endpoint has a user part")
+                .provided(() -> url.getRawFragment() == null, Refusal.DISCOVERY_INVALID, name + " has a fragment")
+                .provided(() -> url.getRawUserInfo() == null, Refusal.DISCOVERY_INVALID, name + " has a user part")
                 .provided(
                         () -> url.getPort() != 0 && url.getPort() <= MAX_PORT,
                         Refusal.DISCOVERY_INVALID,
-                        "authorization_endpoint has a port that does not exist");
+                        name + " has a port that does not exist");
     }
 
     /// A stranger must not choose which of our own pages a browser is sent to. A provider at our own address, as the
     /// one of development, is no stranger.
-    private Checked<URI> elsewhere(Issuer configured, URI url) {
+    private Checked<URI> elsewhere(Issuer configured, URI url, String name) {
         return Checked.passed(url)
                 .provided(
                         () -> !self.isAt(url)
                                 || parse(configured.value()).filter(self::isAt).isPresent(),
                         Refusal.DISCOVERY_INVALID,
-                        "authorization_endpoint is at our own address");
+                        name + " is at our own address");
     }
 
     private Checked<URI> endpoint(Issuer configured, Json.Document document, String name) {

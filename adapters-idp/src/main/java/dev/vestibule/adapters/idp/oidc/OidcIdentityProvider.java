@@ -7,6 +7,7 @@ import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.ProviderAnswer.Outcome;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.IdTokenHint;
 import dev.vestibule.domain.identity.RefreshToken;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.OidcConfig;
@@ -38,6 +39,7 @@ public final class OidcIdentityProvider {
     private final Discovery discovery;
     private final JwksCache jwks;
     private final AuthorizationUrl authorizationUrl;
+    private final EndSessionUrl endSessionUrl;
     private final CodeRedemption codeRedemption;
     private final IdTokenVerifier idTokenVerifier;
     private final UserInfo userInfo;
@@ -52,6 +54,7 @@ public final class OidcIdentityProvider {
         this.discovery = new Discovery(http, self, clock, delay);
         this.jwks = new JwksCache(http, clock, delay);
         this.authorizationUrl = new AuthorizationUrl(self);
+        this.endSessionUrl = new EndSessionUrl(self);
         this.codeRedemption = new CodeRedemption(http, self);
         Signatures signatures = new Signatures(jwks);
         this.idTokenVerifier = new IdTokenVerifier(signatures);
@@ -94,7 +97,13 @@ public final class OidcIdentityProvider {
                         .then(tokens -> verified(callback, metadata, tokens)
                                 .then(idToken -> userInfo.complete(callback, metadata, tokens, idToken))
                                 .then(claims -> ClaimReader.read(callback, claims))
-                                .map(identity -> identity.withRefreshToken(kept(callback.config(), tokens)))));
+                                .map(identity -> identity.withRefreshToken(kept(callback.config(), tokens))
+                                        .withIdTokenHint(hint(tokens)))));
+    }
+
+    /// One that fits no address is of no use.
+    private static Optional<IdTokenHint> hint(Tokens tokens) {
+        return Optional.of(tokens.idToken()).filter(IdTokenHint::isWellFormed).map(IdTokenHint::new);
     }
 
     /// Some providers give one unasked; then nobody wants it kept (OpenID Connect Core 1.0 §11).
@@ -133,6 +142,14 @@ public final class OidcIdentityProvider {
                         .<Optional<ProviderMetadata>>fold(Optional::of, _ -> Optional.empty())
                         .filter(now -> !now.jwksUri().equals(metadata.jwksUri()))
                 : Optional.empty();
+    }
+
+    /// Where a person signs out there; empty where the provider offers that nowhere.
+    public Checked<Optional<URI>> farewell(Registration registration, Optional<IdTokenHint> hint) {
+        return discovery
+                .find(registration.source())
+                .map(metadata -> metadata.endSessionEndpoint()
+                        .map(endpoint -> endSessionUrl.build(registration, endpoint, hint)));
     }
 
     public Checked<LogoutNotice> verifyLogout(Registration registration, String token, Instant now) {

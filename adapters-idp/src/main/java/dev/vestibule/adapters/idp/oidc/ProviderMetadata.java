@@ -12,6 +12,7 @@ record ProviderMetadata(
         URI tokenEndpoint,
         URI jwksUri,
         Optional<URI> userInfoEndpoint,
+        Optional<URI> endSessionEndpoint,
         Set<SigningAlgorithm> offered,
         Set<SigningAlgorithm> offeredForUserInfo,
         ResponseIssuer responseIssuer) {

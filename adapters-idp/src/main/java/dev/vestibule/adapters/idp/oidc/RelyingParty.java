@@ -23,6 +23,11 @@ public record RelyingParty(URI baseUrl) {
         return location.getPort() < 0 ? standard : location.getPort();
     }
 
+    /// Where a provider sends browsers to that signed out of it.
+    public URI afterLogout() {
+        return URI.create(baseUrl.toString().replaceAll("/+$", "") + "/auth/login");
+    }
+
     /// Where the provider sends browsers back to. One for each provider, so that an answer cannot be passed off as
     /// another provider's (RFC 9700 §4.4.2.2).
     public URI redirectUri(ProviderId provider) {

@@ -9,6 +9,7 @@ import dev.vestibule.application.port.out.world.SecretBox.Plaintext;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.identity.AuthenticationEvidence;
 import dev.vestibule.domain.identity.EmailAssertion;
+import dev.vestibule.domain.identity.IdTokenHint;
 import dev.vestibule.domain.identity.RefreshToken;
 import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.identity.VerifiedIdentity;
@@ -63,7 +64,8 @@ final class ProofCodec {
                 evidence.contextClass().orElse(null),
                 evidence.authenticatedAt().orElse(null),
                 evidence.notOnOrAfter().orElse(null),
-                proof.refreshToken().map(RefreshToken::reveal).orElse(null));
+                proof.refreshToken().map(RefreshToken::reveal).orElse(null),
+                proof.idTokenHint().map(IdTokenHint::reveal).orElse(null));
     }
 
     static Email email(EmailAssertion email) {
@@ -83,7 +85,8 @@ final class ProofCodec {
                 email(document.email()),
                 Optional.ofNullable(document.name()).map(PersonName::new),
                 evidence(document),
-                Optional.ofNullable(document.renewal()).map(RefreshToken::new));
+                Optional.ofNullable(document.renewal()).map(RefreshToken::new),
+                Optional.ofNullable(document.farewell()).map(IdTokenHint::new));
     }
 
     static EmailAssertion email(Email email) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a provider said, as it is sealed into a pending decision. `version` names this layout;
-/// `renewal` is the refresh token, where there is one.
+/// `renewal` is the refresh token, where there is one, and `farewell` the id_token.
 @Serdeable
 record ProofDocument(
         int version,
@@ -21,7 +21,8 @@ record ProofDocument(
         @Nullable String contextClass,
         @Nullable Instant authenticatedAt,
         @Nullable Instant notOnOrAfter,
-        @Nullable String renewal) {
+        @Nullable String renewal,
+        @Nullable String farewell) {
     static final int VERSION = 1;
 
     /// How the provider stands to the address, and the address, if there is one.

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.persistence.identity;
 
+import dev.vestibule.domain.identity.IdTokenHint;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.identity.LinkProof;
@@ -37,8 +38,9 @@ public record IdentityRow(
         Instant linkedAt,
         Instant lastVerified,
         Instant lastSynced,
-        @Nullable String sealedRefreshToken) {
-    static IdentityRow of(Identity identity, @Nullable String sealedRefreshToken) {
+        @Nullable String sealedRefreshToken,
+        @Nullable String sealedIdToken) {
+    static IdentityRow of(Identity identity, @Nullable String sealedRefreshToken, @Nullable String sealedIdToken) {
         return new IdentityRow(
                 identity.organization().value(),
                 identity.id().value(),
@@ -52,10 +54,11 @@ public record IdentityRow(
                 identity.linkedAt(),
                 identity.lastVerified(),
                 identity.lastSynced(),
-                sealedRefreshToken);
+                sealedRefreshToken,
+                sealedIdToken);
     }
 
-    Identity toDomain(Optional<RefreshToken> refreshToken) {
+    Identity toDomain(Optional<RefreshToken> refreshToken, Optional<IdTokenHint> idTokenHint) {
         return new Identity(
                 new IdentityId(id),
                 new OrganizationId(organizationId),
@@ -69,6 +72,7 @@ public record IdentityRow(
                 linkedAt,
                 lastVerified,
                 lastSynced,
-                refreshToken);
+                refreshToken,
+                idTokenHint);
     }
 }

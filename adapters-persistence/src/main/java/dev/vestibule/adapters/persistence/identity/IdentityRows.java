@@ -33,6 +33,9 @@ interface IdentityRows extends GenericRepository<IdentityRow, UUID> {
             """)
     List<IdentityRow> list(UUID organization, UUID user);
 
-    @Query("update identities set retired_at = :at, sealed_refresh_token = null where id = :id and retired_at is null")
+    @Query("""
+            update identities set retired_at = :at, sealed_refresh_token = null, sealed_id_token = null
+            where id = :id and retired_at is null
+            """)
     void retire(UUID id, Instant at);
 }

@@ -36,7 +36,8 @@ class SealedRefreshTokenTest {
                 link.linkedAt(),
                 link.lastVerified(),
                 link.lastSynced(),
-                Optional.of(new RefreshToken("hush-" + link.subject().value())));
+                Optional.of(new RefreshToken("hush-" + link.subject().value())),
+                Optional.empty());
     }
 
     @BeforeEach

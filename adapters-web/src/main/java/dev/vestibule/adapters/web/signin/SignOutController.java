@@ -3,6 +3,7 @@ package dev.vestibule.adapters.web.signin;
 import dev.vestibule.adapters.web.form.Forms;
 import dev.vestibule.adapters.web.form.Submission;
 import dev.vestibule.adapters.web.page.Pages;
+import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.session.Redirects;
 import dev.vestibule.application.port.in.session.SignOut;
@@ -10,6 +11,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,6 +19,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 
 /// Ends a session, on a form only: following a link changes nothing.
 @Controller("/auth/logout")
@@ -46,7 +49,21 @@ final class SignOutController {
     }
 
     private HttpResponse<?> end(Submission submission) {
-        submission.browser().session().map(SignOut.Command::new).ifPresent(signOut::handle);
-        return Redirects.seeOther("/auth/login").header(HttpHeaders.SET_COOKIE, cookies.endSession());
+        List<SignOut.Farewell> farewells = submission
+                .browser()
+                .session()
+                .map(token -> signOut.handle(new SignOut.Command(token)))
+                .map(SignOutController::farewells)
+                .orElseGet(List::of);
+        MutableHttpResponse<?> answer = farewells.isEmpty()
+                ? Redirects.seeOther("/auth/login")
+                : Problems.withHints(pages.show(new SignedOutScreen(pages.frame("Signed out"), farewells)));
+        return answer.header(HttpHeaders.SET_COOKIE, cookies.endSession());
+    }
+
+    private static List<SignOut.Farewell> farewells(SignOut.Result result) {
+        return switch (result) {
+            case SignOut.Result.SignedOut(var farewells) -> farewells;
+        };
     }
 }

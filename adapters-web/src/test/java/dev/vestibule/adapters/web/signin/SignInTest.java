@@ -16,6 +16,7 @@ import dev.vestibule.application.port.in.session.SignOut;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationSlug;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
@@ -257,7 +258,7 @@ class SignInTest {
 
     @Test
     void signing_out_needs_the_form_and_ends_the_session() {
-        server.ports().signOut.answers(new SignOut.Result.SignedOut());
+        server.ports().signOut.answers(new SignOut.Result.SignedOut(List.of()));
         String cookie = "vestibule_session=" + TOKEN;
 
         assertEquals(200, server.get("/auth/logout", "Cookie", cookie).statusCode());
@@ -270,5 +271,22 @@ class SignInTest {
         assertEquals(
                 "vestibule_session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0",
                 Server.cookies(response).getFirst());
+    }
+
+    @Test
+    void who_came_through_a_provider_is_offered_to_sign_out_there_too() {
+        server.ports()
+                .signOut
+                .answers(new SignOut.Result.SignedOut(List.of(new SignOut.Farewell(
+                        "Okta", URI.create("https://okta.example/logout?id_token_hint=a.b.c&client_id=v")))));
+
+        var response = Form.submit(server, "/auth/logout", "/auth/logout", Map.of(), "vestibule_session=" + TOKEN);
+
+        assertEquals(200, response.statusCode());
+        assertTrue(
+                response.body().contains("href=\"https://okta.example/logout?id_token_hint=a.b.c&amp;client_id=v\""),
+                response.body());
+        assertTrue(Server.cookies(response).stream().anyMatch(line -> line.contains("Max-Age=0")));
+        assertEquals("no-store", Server.header(response, "Cache-Control"));
     }
 }

@@ -15,6 +15,7 @@ import dev.vestibule.domain.flow.Question;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.identity.AuthenticationEvidence;
 import dev.vestibule.domain.identity.EmailAssertion;
+import dev.vestibule.domain.identity.IdTokenHint;
 import dev.vestibule.domain.identity.RefreshToken;
 import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.identity.VerifiedIdentity;
@@ -156,7 +157,8 @@ public abstract class FlowsContract extends StoreContract {
                 email,
                 Optional.of(new PersonName("Alice \u00c9")).filter(_ -> boundTo.isPresent()),
                 evidence,
-                Optional.of(new RefreshToken("for later")).filter(_ -> boundTo.isPresent()));
+                Optional.of(new RefreshToken("for later")).filter(_ -> boundTo.isPresent()),
+                Optional.of(new IdTokenHint("a.b.c")).filter(_ -> boundTo.isPresent()));
         return new AwaitingDecision(origin, proof, question, boundTo, NOW.plus(FlowOrigin.DECISION_LIFE));
     }
 }

@@ -15,6 +15,7 @@ import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.domain.identity.AuthenticationEvidence;
 import dev.vestibule.domain.identity.EmailAssertion;
+import dev.vestibule.domain.identity.IdTokenHint;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.identity.IdentityMatch;
@@ -84,7 +85,8 @@ public abstract class IdentitiesContract extends StoreContract {
                         new EmailAssertion.Denied(new EmailAddress("Alice@elsewhere.example")),
                         Optional.of(new PersonName("A. L.")),
                         AuthenticationEvidence.NONE,
-                        Optional.of(new RefreshToken("renewed \\ \"quoted\""))),
+                        Optional.of(new RefreshToken("renewed \\ \"quoted\"")),
+                        Optional.of(new IdTokenHint("a.b.c"))),
                 LinkProof.TRUSTED_EMAIL,
                 NOW);
 

@@ -5,6 +5,7 @@ import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.Prompt;
 import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.IdTokenHint;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
@@ -23,6 +24,9 @@ public interface IdentityProviders {
     /// Turns the browser's answer into a proof: asks the provider where the protocol says so, and makes
     /// every check that the protocol knows. `now` judges all times.
     Answer verify(Provider provider, ProviderAnswer answer, FlowSecrets secrets, Instant now);
+
+    /// Where a person signs out of the provider itself; empty where it offers that nowhere, or does not answer now.
+    Optional<URI> farewell(Provider provider, Optional<IdTokenHint> hint);
 
     /// Reads what a provider says of itself, to set it up.
     Inspection inspect(ProviderId provider, ProviderConfig config);
