@@ -6,6 +6,7 @@ import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.Organization;
+import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.Access;
@@ -43,12 +44,18 @@ public final class Authority {
 
     /// Why the caller may not act on the member: nobody acts on those of a higher role than their own.
     public Optional<Refusal> unlessOutranked(Stores stores, Caller caller, Member member) {
+        return unlessOutranked(stores, caller, member.organization(), member.role());
+    }
+
+    /// Why the caller may not act on whoever has the role, or give it to anybody.
+    public Optional<Refusal> unlessOutranked(
+            Stores stores, Caller caller, OrganizationId organization, OrganizationRole role) {
         return switch (caller.actor()) {
             case Actor.InstanceKey _, Actor.Vestibule _ -> Optional.empty();
             case Actor.SignedIn(var session) ->
                 stores.members()
-                                .find(member.organization(), session.user())
-                                .filter(own -> own.role().isAtLeast(member.role()))
+                                .find(organization, session.user())
+                                .filter(own -> own.role().isAtLeast(role))
                                 .isPresent()
                         ? Optional.empty()
                         : Optional.of(Refusal.FORBIDDEN);

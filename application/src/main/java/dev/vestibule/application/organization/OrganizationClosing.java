@@ -14,6 +14,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberFilter;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRef;
 import java.util.List;
@@ -58,7 +59,8 @@ final class OrganizationClosing {
     private void seeMembersOff(Stores stores, Command command, Organization organization) {
         Page<Member> page = new Page<>(List.of(), Optional.empty());
         do {
-            page = stores.members().list(organization.id(), new PageRequest(page.next(), PageRequest.MAX_LIMIT));
+            page = stores.members()
+                    .list(organization.id(), MemberFilter.ALL, new PageRequest(page.next(), PageRequest.MAX_LIMIT));
             page.items().forEach(member -> departure.write(stores, command.caller(), member));
         } while (page.next().isPresent());
     }

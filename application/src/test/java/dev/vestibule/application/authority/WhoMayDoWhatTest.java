@@ -12,7 +12,9 @@ import dev.vestibule.application.port.in.audit.ListAuditEntries;
 import dev.vestibule.application.port.in.linking.DetachIdentity;
 import dev.vestibule.application.port.in.linking.ListIdentities;
 import dev.vestibule.application.port.in.membership.AddMember;
+import dev.vestibule.application.port.in.membership.ChangeMember;
 import dev.vestibule.application.port.in.membership.ListMembers;
+import dev.vestibule.application.port.in.membership.RemoveMember;
 import dev.vestibule.application.port.in.membership.ShowMember;
 import dev.vestibule.application.port.in.organization.AddDomain;
 import dev.vestibule.application.port.in.organization.ChangeOrganization;
@@ -39,7 +41,9 @@ import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberFilter;
 import dev.vestibule.domain.membership.MemberFlag;
+import dev.vestibule.domain.membership.Readmission;
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationChange;
 import dev.vestibule.domain.organization.OrganizationRef;
@@ -99,6 +103,8 @@ class WhoMayDoWhatTest {
         DISABLE_PROVIDER,
         LIST_MEMBERS,
         SHOW_MEMBER,
+        CHANGE_MEMBER,
+        REMOVE_MEMBER,
         LIST_IDENTITIES,
         DETACH_IDENTITY,
         LIST_AUDIT_ENTRIES
@@ -147,8 +153,15 @@ class WhoMayDoWhatTest {
                                 caller, at, Cast.OKTA.id(), Optional.empty(), OidcChange.NONE, PolicyChange.NONE));
             case DISABLE_PROVIDER ->
                 bench.providers.disableProvider().handle(new DisableProvider.Command(caller, at, Cast.OKTA.id()));
-            case LIST_MEMBERS -> bench.members.listMembers().handle(new ListMembers.Query(caller, at, PAGE));
+            case LIST_MEMBERS ->
+                bench.members.listMembers().handle(new ListMembers.Query(caller, at, MemberFilter.ALL, PAGE));
             case SHOW_MEMBER -> bench.members.showMember().handle(new ShowMember.Query(caller, at, BOBS.id()));
+            case CHANGE_MEMBER ->
+                bench.members
+                        .changeMember()
+                        .handle(new ChangeMember.Command(caller, at, BOBS.id(), Optional.of(OrganizationRole.ADMIN)));
+            case REMOVE_MEMBER ->
+                bench.members.removeMember().handle(new RemoveMember.Command(caller, at, BOBS.id(), Readmission.OPEN));
             case LIST_IDENTITIES ->
                 bench.members.listIdentities().handle(new ListIdentities.Query(caller, at, BOBS.id()));
             case DETACH_IDENTITY ->

@@ -12,6 +12,7 @@ import dev.vestibule.application.testing.contract.OrganizationsContract;
 import dev.vestibule.application.testing.contract.OutboxContract;
 import dev.vestibule.application.testing.contract.ProofLinksContract;
 import dev.vestibule.application.testing.contract.ProvidersContract;
+import dev.vestibule.application.testing.contract.RemovalsContract;
 import dev.vestibule.application.testing.contract.SessionsContract;
 import dev.vestibule.application.testing.contract.UnitOfWorkContract;
 import dev.vestibule.application.testing.contract.UsersContract;
@@ -124,6 +125,16 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryProviders extends ProvidersContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryRemovals extends RemovalsContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

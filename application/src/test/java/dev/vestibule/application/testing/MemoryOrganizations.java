@@ -82,6 +82,7 @@ final class MemoryOrganizations implements Organizations {
         tables.identities().values().removeIf(row -> row.organization().equals(organization));
         tables.retired().values().removeIf(row -> row.organization().equals(organization));
         tables.members().values().removeIf(row -> row.organization().equals(organization));
+        tables.removals().removeIf(row -> row.organization().equals(organization));
         new MemorySessions(unit).endAssurancesFor(organization);
     }
 }

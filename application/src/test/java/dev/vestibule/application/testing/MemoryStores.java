@@ -11,6 +11,7 @@ import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
 import dev.vestibule.application.port.out.store.ProofLinks;
 import dev.vestibule.application.port.out.store.Providers;
+import dev.vestibule.application.port.out.store.Removals;
 import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
@@ -30,6 +31,7 @@ record MemoryStores(
         ProofLinks proofLinks,
         Identities identities,
         Members members,
+        Removals removals,
         Sessions sessions,
         Flows flows,
         Logins logins,
@@ -46,6 +48,7 @@ record MemoryStores(
                 new MemoryProofLinks(unit),
                 new MemoryIdentities(unit),
                 new MemoryMembers(unit),
+                new MemoryRemovals(unit),
                 new MemorySessions(unit),
                 new MemoryFlows(unit),
                 new MemoryLogins(unit),

@@ -12,6 +12,7 @@ import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.membership.MemberId;
+import dev.vestibule.domain.membership.Removal;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.ProvenDomain;
@@ -45,6 +46,7 @@ record Tables(
         Map<IdentityId, Identity> identities,
         Map<IdentityId, Identity> retired,
         Map<MemberId, Member> members,
+        List<Removal> removals,
         Map<SessionId, SessionRow> sessions,
         Map<FlowId, Instant> claims,
         Map<FlowId, AwaitingDecision> decisions,
@@ -63,6 +65,7 @@ record Tables(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -83,6 +86,7 @@ record Tables(
                 new LinkedHashMap<>(identities),
                 new LinkedHashMap<>(retired),
                 new LinkedHashMap<>(members),
+                new ArrayList<>(removals),
                 new LinkedHashMap<>(sessions),
                 new LinkedHashMap<>(claims),
                 new LinkedHashMap<>(decisions),

@@ -5,8 +5,8 @@ import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import java.util.Optional;
 
-/// How somebody whom a provider has just recognised comes to be a member. Removal marks and invites
-/// will stand before `Join`.
+/// How somebody whom a provider has just recognised comes to be a member. Invites will stand
+/// before `Join`.
 public sealed interface JoinPlan {
     record AlreadyMember(Member member) implements JoinPlan {}
 
@@ -14,11 +14,18 @@ public sealed interface JoinPlan {
 
     record NotAllowed() implements JoinPlan {}
 
-    static JoinPlan decide(Optional<Member> current, ProviderPolicy policy) {
-        return current.<JoinPlan>map(AlreadyMember::new).orElseGet(() -> forStranger(policy));
+    /// The organization removed them, and nobody has added them again.
+    record Removed() implements JoinPlan {}
+
+    static JoinPlan decide(Optional<Member> current, Readmission readmission, ProviderPolicy policy) {
+        return current.<JoinPlan>map(AlreadyMember::new).orElseGet(() -> forStranger(readmission, policy));
     }
 
-    private static JoinPlan forStranger(ProviderPolicy policy) {
+    private static JoinPlan forStranger(Readmission readmission, ProviderPolicy policy) {
+        return readmission == Readmission.BY_INVITATION ? new Removed() : forNewcomer(policy);
+    }
+
+    private static JoinPlan forNewcomer(ProviderPolicy policy) {
         return policy.jit() == JustInTime.OFF ? new NotAllowed() : new Join(policy.defaultRole());
     }
 }

@@ -23,6 +23,14 @@ public record Member(
         return flags.contains(flag);
     }
 
+    public Member withRole(OrganizationRole changed) {
+        return new Member(id, organization, user, changed, flags, joinedAt);
+    }
+
+    public boolean isOwner() {
+        return role == OrganizationRole.OWNER;
+    }
+
     /// The member as somebody who holds a live identity at an enabled provider.
     public Member ssoLinked() {
         return withFlags(MemberFlag.SSO_LINKED, MemberFlag.SSO_INVALID);

@@ -24,17 +24,31 @@ class MembershipTest {
 
         assertEquals(
                 new JoinPlan.AlreadyMember(alice),
-                JoinPlan.decide(Optional.of(alice), policy(JustInTime.OFF, AutoLink.OFF)));
+                JoinPlan.decide(Optional.of(alice), Readmission.BY_INVITATION, policy(JustInTime.OFF, AutoLink.OFF)));
     }
 
     @Test
     void a_stranger_joins_with_the_providers_default_role_where_joining_is_open() {
         var join = new JoinPlan.Join(OrganizationRole.MEMBER);
 
-        assertEquals(join, JoinPlan.decide(Optional.empty(), policy(JustInTime.CONFIRM, AutoLink.OFF)));
-        assertEquals(join, JoinPlan.decide(Optional.empty(), policy(JustInTime.AUTOMATIC, AutoLink.OFF)));
         assertEquals(
-                new JoinPlan.NotAllowed(), JoinPlan.decide(Optional.empty(), policy(JustInTime.OFF, AutoLink.OFF)));
+                join, JoinPlan.decide(Optional.empty(), Readmission.OPEN, policy(JustInTime.CONFIRM, AutoLink.OFF)));
+        assertEquals(
+                join, JoinPlan.decide(Optional.empty(), Readmission.OPEN, policy(JustInTime.AUTOMATIC, AutoLink.OFF)));
+        assertEquals(
+                new JoinPlan.NotAllowed(),
+                JoinPlan.decide(Optional.empty(), Readmission.OPEN, policy(JustInTime.OFF, AutoLink.OFF)));
+    }
+
+    @Test
+    void whoever_was_removed_stays_out_however_open_the_door() {
+        assertEquals(
+                new JoinPlan.Removed(),
+                JoinPlan.decide(
+                        Optional.empty(), Readmission.BY_INVITATION, policy(JustInTime.AUTOMATIC, AutoLink.OFF)));
+        assertEquals(
+                new JoinPlan.Removed(),
+                JoinPlan.decide(Optional.empty(), Readmission.BY_INVITATION, policy(JustInTime.OFF, AutoLink.OFF)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.vestibule.adapters.persistence.flow.JdbcProofLinks;
 import dev.vestibule.adapters.persistence.identity.JdbcIdentities;
 import dev.vestibule.adapters.persistence.login.JdbcLogins;
 import dev.vestibule.adapters.persistence.membership.JdbcMembers;
+import dev.vestibule.adapters.persistence.membership.JdbcRemovals;
 import dev.vestibule.adapters.persistence.organization.JdbcDomains;
 import dev.vestibule.adapters.persistence.organization.JdbcOrganizations;
 import dev.vestibule.adapters.persistence.outbox.JdbcOutbox;
@@ -25,6 +26,7 @@ record Adapters(
         JdbcProofLinks proofLinks,
         JdbcIdentities identities,
         JdbcMembers members,
+        JdbcRemovals removals,
         JdbcSessions sessions,
         JdbcFlows flows,
         JdbcLogins logins,

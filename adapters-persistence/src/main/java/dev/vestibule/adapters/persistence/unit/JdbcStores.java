@@ -11,6 +11,7 @@ import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
 import dev.vestibule.application.port.out.store.ProofLinks;
 import dev.vestibule.application.port.out.store.Providers;
+import dev.vestibule.application.port.out.store.Removals;
 import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
@@ -55,6 +56,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public Members members() {
         return adapters.members();
+    }
+
+    @Override
+    public Removals removals() {
+        return adapters.removals();
     }
 
     @Override

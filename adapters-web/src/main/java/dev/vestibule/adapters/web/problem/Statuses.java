@@ -30,6 +30,7 @@ final class Statuses {
                     ACCOUNT_DEACTIVATED,
                     JIT_DISABLED,
                     MEMBERSHIP_NOT_ALLOWED,
+                    MEMBERSHIP_REMOVED,
                     FORBIDDEN -> HttpStatus.FORBIDDEN;
             case ORGANIZATION_NOT_FOUND, PROVIDER_NOT_FOUND, NOT_FOUND, USER_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case FLOW_ALREADY_USED,

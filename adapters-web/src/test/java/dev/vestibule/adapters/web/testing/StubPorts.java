@@ -5,7 +5,9 @@ import dev.vestibule.application.port.in.linking.AttachIdentity;
 import dev.vestibule.application.port.in.linking.DetachIdentity;
 import dev.vestibule.application.port.in.linking.ListIdentities;
 import dev.vestibule.application.port.in.membership.AddMember;
+import dev.vestibule.application.port.in.membership.ChangeMember;
 import dev.vestibule.application.port.in.membership.ListMembers;
+import dev.vestibule.application.port.in.membership.RemoveMember;
 import dev.vestibule.application.port.in.membership.ShowMember;
 import dev.vestibule.application.port.in.organization.AddDomain;
 import dev.vestibule.application.port.in.organization.ChangeOrganization;
@@ -56,6 +58,8 @@ public class StubPorts {
     public final Script<ListIdentities.Query, ListIdentities.Result> listIdentities = new Script<>("ListIdentities");
     public final Script<AddMember.Command, AddMember.Result> addMember = new Script<>("AddMember");
     public final Script<ListMembers.Query, ListMembers.Result> listMembers = new Script<>("ListMembers");
+    public final Script<ChangeMember.Command, ChangeMember.Result> changeMember = new Script<>("ChangeMember");
+    public final Script<RemoveMember.Command, RemoveMember.Result> removeMember = new Script<>("RemoveMember");
     public final Script<ShowMember.Query, ShowMember.Result> showMember = new Script<>("ShowMember");
     public final Script<AddDomain.Command, AddDomain.Result> addDomain = new Script<>("AddDomain");
     public final Script<ChangeOrganization.Command, ChangeOrganization.Result> changeOrganization =
@@ -131,6 +135,16 @@ public class StubPorts {
     @Singleton
     ListMembers listMembersPort() {
         return listMembers::play;
+    }
+
+    @Singleton
+    ChangeMember changeMemberPort() {
+        return changeMember::play;
+    }
+
+    @Singleton
+    RemoveMember removeMemberPort() {
+        return removeMember::play;
     }
 
     @Singleton
@@ -331,6 +345,8 @@ public class StubPorts {
         addMember.reset();
         listMembers.reset();
         showMember.reset();
+        removeMember.reset();
+        changeMember.reset();
         addDomain.reset();
         changeOrganization.reset();
         createOrganization.reset();

@@ -18,6 +18,8 @@ public interface Stores {
 
     Members members();
 
+    Removals removals();
+
     Sessions sessions();
 
     Flows flows();
