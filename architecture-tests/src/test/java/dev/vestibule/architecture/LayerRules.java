@@ -24,6 +24,7 @@ final class LayerRules {
             "membership",
             "session",
             "flow",
+            "apikey",
             "audit",
             "signal");
 

@@ -5,6 +5,7 @@ import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.port.in.membership.ChangeMember;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditTarget;
@@ -36,7 +37,8 @@ final class ChangeMemberHandler implements ChangeMember {
     }
 
     private Result change(Stores stores, Command command) {
-        return switch (roster.take(stores, command.caller(), command.organization(), command.member())) {
+        return switch (roster.take(
+                stores, command.caller(), command.organization(), command.member(), Scope.MEMBER_WRITE)) {
             case Reach.Within(Organization _, var member) ->
                 command.role()
                         .filter(role -> role != member.role())

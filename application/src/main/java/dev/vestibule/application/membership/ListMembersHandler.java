@@ -5,6 +5,7 @@ import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.membership.ListMembers;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.OrganizationId;
@@ -26,7 +27,7 @@ final class ListMembersHandler implements ListMembers {
     }
 
     private Result list(Stores stores, Query query) {
-        return switch (authority.toManage(stores, query.caller(), query.organization())) {
+        return switch (authority.toManage(stores, query.caller(), query.organization(), Scope.MEMBER_READ)) {
             case Permit.Granted(var organization) -> list(stores, organization.id(), query);
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };

@@ -3,6 +3,7 @@ package dev.vestibule.application.membership;
 import dev.vestibule.application.port.in.membership.RemoveMember;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.Organization;
 
@@ -23,7 +24,8 @@ final class RemoveMemberHandler implements RemoveMember {
     }
 
     private Result remove(Stores stores, Command command) {
-        return switch (roster.take(stores, command.caller(), command.organization(), command.member())) {
+        return switch (roster.take(
+                stores, command.caller(), command.organization(), command.member(), Scope.MEMBER_ADMIN)) {
             case Reach.Within(var organization, var member) -> remove(stores, command, organization, member);
             case Reach.Denied(var refusal) -> new Result.Refused(refusal);
         };

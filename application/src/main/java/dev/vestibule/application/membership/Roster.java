@@ -4,6 +4,7 @@ import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Identity;
@@ -24,17 +25,17 @@ final class Roster {
 
     /// Asked twice: before the lock, so that no stranger ever takes it, and under it, so that of two owners who demote
     /// each other the second is none any more.
-    Reach take(Stores stores, Caller caller, OrganizationRef organization, MemberId member) {
-        return switch (authority.toManage(stores, caller, organization)) {
-            case Permit.Granted(var found) -> takeLocked(stores, caller, found, member);
+    Reach take(Stores stores, Caller caller, OrganizationRef organization, MemberId member, Scope needed) {
+        return switch (authority.toManage(stores, caller, organization, needed)) {
+            case Permit.Granted(var found) -> takeLocked(stores, caller, found, member, needed);
             case Permit.Denied(var refusal) -> new Reach.Denied(refusal);
         };
     }
 
     /// Nobody enters meanwhile, and nobody else changes who belongs.
-    private Reach takeLocked(Stores stores, Caller caller, Organization found, MemberId member) {
+    private Reach takeLocked(Stores stores, Caller caller, Organization found, MemberId member, Scope needed) {
         stores.locks().acquire(List.of(new Locks.Key.OfOrganization(found.id())));
-        return switch (authority.toManage(stores, caller, new OrganizationRef.ById(found.id()))) {
+        return switch (authority.toManage(stores, caller, new OrganizationRef.ById(found.id()), needed)) {
             case Permit.Granted(var organization) ->
                 stores.members()
                         .find(organization.id(), member)

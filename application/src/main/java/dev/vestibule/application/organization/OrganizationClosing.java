@@ -7,6 +7,7 @@ import dev.vestibule.application.membership.Departure;
 import dev.vestibule.application.port.in.organization.DeleteOrganization.Command;
 import dev.vestibule.application.port.in.organization.DeleteOrganization.Result;
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditTarget;
@@ -33,7 +34,7 @@ final class OrganizationClosing {
     }
 
     Result close(Stores stores, Command command) {
-        return switch (authority.toOperate(stores, command.caller(), command.organization())) {
+        return switch (authority.toOperate(stores, command.caller(), command.organization(), Scope.ORG_ADMIN)) {
             case Permit.Granted(var organization) ->
                 stores.organizations()
                         .lock(new OrganizationRef.ById(organization.id()))

@@ -6,6 +6,7 @@ import dev.vestibule.application.port.in.provider.ChangeProvider.Command;
 import dev.vestibule.application.port.in.provider.ChangeProvider.Result;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.DraftId;
 import dev.vestibule.domain.provider.OidcChange;
@@ -31,7 +32,7 @@ final class ProviderRevision {
 
     private Permit permit(Stores stores, Command command) {
         return authority
-                .toManage(stores, command.caller(), command.organization())
+                .toManage(stores, command.caller(), command.organization(), Scope.PROVIDER_WRITE)
                 .unless(_ -> command.name().flatMap(rules::unlessName))
                 .unless(_ -> rules.unlessClient(command.config()))
                 .unless(_ -> rules.unlessAvailable(command.policy()));
@@ -54,7 +55,8 @@ final class ProviderRevision {
                 applied(command.config(), before.config()),
                 command.policy().appliedTo(before.policy()));
         boolean sameTrust = after.trustVersion().equals(before.trustVersion());
-        boolean atOnce = authority.unlessOperator(command.caller()).isEmpty();
+        boolean atOnce =
+                authority.unlessOperator(command.caller(), Scope.PROVIDER_ADMIN).isEmpty();
         return sameTrust || atOnce
                 ? new Proposal.Acceptable(before, sameTrust ? withoutRevoked(command, after) : after)
                 : onTrial(command, before, after);

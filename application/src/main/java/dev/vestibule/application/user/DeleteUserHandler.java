@@ -6,6 +6,7 @@ import dev.vestibule.application.membership.Departure;
 import dev.vestibule.application.port.in.user.DeleteUser;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditTarget;
@@ -30,7 +31,7 @@ final class DeleteUserHandler implements DeleteUser {
     @Override
     public Result handle(Command command) {
         return authority
-                .unlessOperator(command.caller())
+                .unlessOperator(command.caller(), Scope.USER_ADMIN)
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> unitOfWork.execute(stores -> delete(stores, command)));
     }

@@ -1,6 +1,7 @@
 package dev.vestibule.application.testing;
 
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.application.testing.contract.ApiKeysContract;
 import dev.vestibule.application.testing.contract.AuditTrailContract;
 import dev.vestibule.application.testing.contract.DomainsContract;
 import dev.vestibule.application.testing.contract.FlowsContract;
@@ -23,6 +24,16 @@ import org.junit.jupiter.api.Nested;
 /// The world in memory keeps every promise that the real database keeps.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class InMemoryContractsTest {
+    @Nested
+    class InMemoryApiKeys extends ApiKeysContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
     @Nested
     class InMemoryAuditTrail extends AuditTrailContract {
         private final InMemoryWorld world = new InMemoryWorld();

@@ -1,5 +1,6 @@
 package dev.vestibule.application.testing;
 
+import dev.vestibule.application.port.out.store.ApiKeys;
 import dev.vestibule.application.port.out.store.AuditTrail;
 import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Flows;
@@ -32,6 +33,7 @@ record MemoryStores(
         Identities identities,
         Members members,
         Removals removals,
+        ApiKeys apiKeys,
         Sessions sessions,
         Flows flows,
         Logins logins,
@@ -49,6 +51,7 @@ record MemoryStores(
                 new MemoryIdentities(unit),
                 new MemoryMembers(unit),
                 new MemoryRemovals(unit),
+                new MemoryApiKeys(unit),
                 new MemorySessions(unit),
                 new MemoryFlows(unit),
                 new MemoryLogins(unit),

@@ -1,5 +1,8 @@
 package dev.vestibule.application.testing;
 
+import dev.vestibule.domain.apikey.ApiKey;
+import dev.vestibule.domain.apikey.ApiKeyHash;
+import dev.vestibule.domain.apikey.ApiKeyId;
 import dev.vestibule.domain.audit.AuditEntry;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
@@ -47,6 +50,8 @@ record Tables(
         Map<IdentityId, Identity> retired,
         Map<MemberId, Member> members,
         List<Removal> removals,
+        Map<ApiKeyId, ApiKey> apiKeys,
+        Map<ApiKeyHash, ApiKeyId> apiKeyHashes,
         Map<SessionId, SessionRow> sessions,
         Map<FlowId, Instant> claims,
         Map<FlowId, AwaitingDecision> decisions,
@@ -71,6 +76,8 @@ record Tables(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>());
     }
@@ -87,6 +94,8 @@ record Tables(
                 new LinkedHashMap<>(retired),
                 new LinkedHashMap<>(members),
                 new ArrayList<>(removals),
+                new LinkedHashMap<>(apiKeys),
+                new LinkedHashMap<>(apiKeyHashes),
                 new LinkedHashMap<>(sessions),
                 new LinkedHashMap<>(claims),
                 new LinkedHashMap<>(decisions),

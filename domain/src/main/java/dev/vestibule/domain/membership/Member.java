@@ -27,6 +27,11 @@ public record Member(
         return new Member(id, organization, user, changed, flags, joinedAt);
     }
 
+    /// Whether the role is enough to run the organization, and no seat limit restricts it.
+    public boolean mayManage() {
+        return role.isAtLeast(OrganizationRole.MANAGER) && !has(MemberFlag.MEMBER_LIMIT_RESTRICTED);
+    }
+
     public boolean isOwner() {
         return role == OrganizationRole.OWNER;
     }

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.persistence.unit;
 
+import dev.vestibule.adapters.persistence.apikey.JdbcApiKeys;
 import dev.vestibule.adapters.persistence.audit.JdbcAuditTrail;
 import dev.vestibule.adapters.persistence.flow.JdbcFlows;
 import dev.vestibule.adapters.persistence.flow.JdbcProofLinks;
@@ -27,6 +28,7 @@ record Adapters(
         JdbcIdentities identities,
         JdbcMembers members,
         JdbcRemovals removals,
+        JdbcApiKeys apiKeys,
         JdbcSessions sessions,
         JdbcFlows flows,
         JdbcLogins logins,

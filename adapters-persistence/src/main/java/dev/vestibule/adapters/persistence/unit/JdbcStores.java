@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.persistence.unit;
 
+import dev.vestibule.application.port.out.store.ApiKeys;
 import dev.vestibule.application.port.out.store.AuditTrail;
 import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Flows;
@@ -61,6 +62,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public Removals removals() {
         return adapters.removals();
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return adapters.apiKeys();
     }
 
     @Override

@@ -29,6 +29,8 @@ import dev.vestibule.application.testing.InMemoryWorld;
 import dev.vestibule.application.testing.RecordingObserver;
 import dev.vestibule.application.testing.ScriptedProviders;
 import dev.vestibule.application.testing.SignInBench;
+import dev.vestibule.domain.apikey.ApiKeyHash;
+import dev.vestibule.domain.apikey.ApiKeyToken;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.ProofLinkHash;
 import dev.vestibule.domain.flow.ProofLinkToken;
@@ -228,6 +230,16 @@ class DisableRaceTest {
 
         @Override
         public ProofLinkHash hash(ProofLinkToken token) {
+            return others.hash(token);
+        }
+
+        @Override
+        public ApiKeyToken newApiKeyToken() {
+            return others.newApiKeyToken();
+        }
+
+        @Override
+        public ApiKeyHash hash(ApiKeyToken token) {
             return others.hash(token);
         }
     }

@@ -20,6 +20,8 @@ public interface Stores {
 
     Removals removals();
 
+    ApiKeys apiKeys();
+
     Sessions sessions();
 
     Flows flows();
