@@ -37,8 +37,7 @@ final class ChangeMemberHandler implements ChangeMember {
     }
 
     private Result change(Stores stores, Command command) {
-        return switch (roster.take(
-                stores, command.caller(), command.organization(), command.member(), Scope.MEMBER_WRITE)) {
+        return switch (roster.take(stores, intent(command))) {
             case Reach.Within(Organization _, var member) ->
                 command.role()
                         .filter(role -> role != member.role())
@@ -46,6 +45,11 @@ final class ChangeMemberHandler implements ChangeMember {
                         .orElseGet(() -> new Result.Changed(listings.of(stores, member)));
             case Reach.Denied(var refusal) -> new Result.Refused(refusal);
         };
+    }
+
+    private static Intent intent(Command command) {
+        return new Intent(
+                command.caller(), command.organization(), command.member(), Scope.MEMBER_WRITE, command.condition());
     }
 
     private Result change(Stores stores, Caller caller, Member member, OrganizationRole role) {

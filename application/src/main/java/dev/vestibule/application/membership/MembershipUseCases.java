@@ -26,7 +26,7 @@ public record MembershipUseCases(
         var authority = new Authority();
         var ledger = new Ledger(ids, clock);
         var listings = new Listings();
-        var roster = new Roster(authority);
+        var roster = new Roster(authority, listings);
         return new MembershipUseCases(
                 new AddMemberHandler(unitOfWork, authority, new Appointment(ids, clock, ledger), listings),
                 new ShowMemberHandler(unitOfWork, authority, listings),

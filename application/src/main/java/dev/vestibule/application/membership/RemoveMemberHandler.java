@@ -24,11 +24,15 @@ final class RemoveMemberHandler implements RemoveMember {
     }
 
     private Result remove(Stores stores, Command command) {
-        return switch (roster.take(
-                stores, command.caller(), command.organization(), command.member(), Scope.MEMBER_ADMIN)) {
+        return switch (roster.take(stores, intent(command))) {
             case Reach.Within(var organization, var member) -> remove(stores, command, organization, member);
             case Reach.Denied(var refusal) -> new Result.Refused(refusal);
         };
+    }
+
+    private static Intent intent(Command command) {
+        return new Intent(
+                command.caller(), command.organization(), command.member(), Scope.MEMBER_ADMIN, command.condition());
     }
 
     private Result remove(Stores stores, Command command, Organization organization, Member member) {

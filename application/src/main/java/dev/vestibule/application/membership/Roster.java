@@ -4,12 +4,9 @@ import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
-import dev.vestibule.domain.apikey.Scope;
-import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.membership.Member;
-import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRef;
 import java.util.List;
@@ -18,29 +15,35 @@ import java.util.Optional;
 /// Takes a member, with all of their links, for whoever may act on them.
 final class Roster {
     private final Authority authority;
+    private final Listings listings;
 
-    Roster(Authority authority) {
+    Roster(Authority authority, Listings listings) {
         this.authority = authority;
+        this.listings = listings;
     }
 
     /// Asked twice: before the lock, so that no stranger ever takes it, and under it, so that of two owners who demote
     /// each other the second is none any more.
-    Reach take(Stores stores, Caller caller, OrganizationRef organization, MemberId member, Scope needed) {
-        return switch (authority.toManage(stores, caller, organization, needed)) {
-            case Permit.Granted(var found) -> takeLocked(stores, caller, found, member, needed);
+    Reach take(Stores stores, Intent intent) {
+        return switch (permit(stores, intent, intent.organization())) {
+            case Permit.Granted(var found) -> takeLocked(stores, intent, found);
             case Permit.Denied(var refusal) -> new Reach.Denied(refusal);
         };
     }
 
+    private Permit permit(Stores stores, Intent intent, OrganizationRef organization) {
+        return authority.toManage(stores, intent.caller(), organization, intent.needed());
+    }
+
     /// Nobody enters meanwhile, and nobody else changes who belongs.
-    private Reach takeLocked(Stores stores, Caller caller, Organization found, MemberId member, Scope needed) {
+    private Reach takeLocked(Stores stores, Intent intent, Organization found) {
         stores.locks().acquire(List.of(new Locks.Key.OfOrganization(found.id())));
-        return switch (authority.toManage(stores, caller, new OrganizationRef.ById(found.id()), needed)) {
+        return switch (permit(stores, intent, new OrganizationRef.ById(found.id()))) {
             case Permit.Granted(var organization) ->
                 stores.members()
-                        .find(organization.id(), member)
+                        .find(organization.id(), intent.member())
                         .flatMap(row -> lock(stores, row))
-                        .map(row -> within(stores, caller, organization, row))
+                        .map(row -> within(stores, intent, organization, row))
                         .orElseGet(() -> new Reach.Denied(Refusal.NOT_FOUND));
             case Permit.Denied(var refusal) -> new Reach.Denied(refusal);
         };
@@ -54,9 +57,11 @@ final class Roster {
         return stores.members().lock(member.organization(), member.user());
     }
 
-    private Reach within(Stores stores, Caller caller, Organization organization, Member member) {
+    private Reach within(Stores stores, Intent intent, Organization organization, Member member) {
         return authority
-                .unlessOutranked(stores, caller, member)
+                .unlessOutranked(stores, intent.caller(), member)
+                .or(() -> Refusal.unlessKnown(
+                        intent.condition(), listings.of(stores, member).tag()))
                 .<Reach>map(Reach.Denied::new)
                 .orElseGet(() -> new Reach.Within(organization, member));
     }

@@ -38,10 +38,16 @@ final class OrganizationClosing {
             case Permit.Granted(var organization) ->
                 stores.organizations()
                         .lock(new OrganizationRef.ById(organization.id()))
-                        .map(locked -> remove(stores, command, locked))
+                        .map(locked -> unlessChanged(stores, command, locked))
                         .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };
+    }
+
+    private Result unlessChanged(Stores stores, Command command, Organization organization) {
+        return Refusal.unlessKnown(command.condition(), organization.tag())
+                .<Result>map(Result.Refused::new)
+                .orElseGet(() -> remove(stores, command, organization));
     }
 
     private Result remove(Stores stores, Command command, Organization organization) {

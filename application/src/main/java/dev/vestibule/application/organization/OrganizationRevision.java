@@ -67,7 +67,8 @@ final class OrganizationRevision {
 
     private Result apply(Stores stores, Command command, Organization before) {
         Organization after = command.change().appliedTo(before);
-        return rules.unlessAllowed(command.caller(), before, after)
+        return Refusal.unlessKnown(command.condition(), before.tag())
+                .or(() -> rules.unlessAllowed(command.caller(), before, after))
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> save(stores, command, before, after));
     }

@@ -14,6 +14,7 @@ import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
 import dev.vestibule.domain.provider.ProviderDraft;
+import java.util.Optional;
 
 /// Changes providers: what was proposed, and the provider asked about, is written only if nobody changed
 /// the provider in between.
@@ -43,7 +44,9 @@ final class ProviderRevision {
             case Permit.Granted(var organization) ->
                 stores.providers()
                         .find(organization.id(), command.provider())
-                        .map(provider -> propose(command, provider))
+                        .map(provider -> Refusal.unlessKnown(command.condition(), provider.tag())
+                                .<Proposal>map(Proposal.Unacceptable::new)
+                                .orElseGet(() -> propose(command, provider)))
                         .orElseGet(() -> new Proposal.Unacceptable(Refusal.NOT_FOUND));
             case Permit.Denied(var refusal) -> new Proposal.Unacceptable(refusal);
         };
@@ -92,12 +95,20 @@ final class ProviderRevision {
             case Permit.Granted(var organization) ->
                 stores.providers()
                         .lock(organization.id(), command.provider())
-                        .filter(proposal.before()::equals)
-                        .map(before -> save(stores, command, before, proposal.revised(inspected)))
-                        .<Result>map(after -> new Result.Changed(after, inspected.warning()))
+                        .map(before -> unlessChanged(command, proposal, before)
+                                .<Result>map(Result.Refused::new)
+                                .orElseGet(() -> new Result.Changed(
+                                        save(stores, command, before, proposal.revised(inspected)),
+                                        inspected.warning())))
                         .orElseGet(() -> new Result.Refused(Refusal.STATE_CONFLICT));
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };
+    }
+
+    /// Whoever named a state is told that it is gone; whoever did not, to try again.
+    private static Optional<Refusal> unlessChanged(Command command, Proposal.Acceptable proposal, Provider locked) {
+        return Refusal.unlessKnown(command.condition(), locked.tag())
+                .or(() -> Optional.of(Refusal.STATE_CONFLICT).filter(_ -> !locked.equals(proposal.before())));
     }
 
     private Provider save(Stores stores, Command command, Provider before, Provider after) {

@@ -38,7 +38,9 @@ final class ProviderShutdown {
         stores.locks().acquire(List.of(new Locks.Key.OfOrganization(organization.id())));
         return stores.providers()
                 .lock(organization.id(), command.provider())
-                .map(provider -> disable(stores, command, provider))
+                .map(provider -> Refusal.unlessKnown(command.condition(), provider.tag())
+                        .<Result>map(Result.Refused::new)
+                        .orElseGet(() -> disable(stores, command, provider)))
                 .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
     }
 

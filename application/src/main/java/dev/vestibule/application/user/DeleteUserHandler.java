@@ -20,12 +20,15 @@ final class DeleteUserHandler implements DeleteUser {
     private final Authority authority;
     private final Ledger ledger;
     private final Departure departure;
+    private final Accounts accounts;
 
-    DeleteUserHandler(UnitOfWork unitOfWork, Authority authority, Ledger ledger, Departure departure) {
+    DeleteUserHandler(
+            UnitOfWork unitOfWork, Authority authority, Ledger ledger, Departure departure, Accounts accounts) {
         this.unitOfWork = unitOfWork;
         this.authority = authority;
         this.ledger = ledger;
         this.departure = departure;
+        this.accounts = accounts;
     }
 
     @Override
@@ -39,7 +42,10 @@ final class DeleteUserHandler implements DeleteUser {
     private Result delete(Stores stores, Command command) {
         return stores.users()
                 .lock(command.user())
-                .map(user -> delete(stores, command.caller(), user))
+                .map(user -> Refusal.unlessKnown(
+                                command.condition(), accounts.of(stores, user).tag())
+                        .<Result>map(Result.Refused::new)
+                        .orElseGet(() -> delete(stores, command.caller(), user)))
                 .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
     }
 

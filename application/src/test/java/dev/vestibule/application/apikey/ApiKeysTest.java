@@ -38,6 +38,7 @@ import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.membership.Readmission;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.tag.Condition;
 import dev.vestibule.domain.user.UserStanding;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,7 +191,8 @@ class ApiKeysTest {
 
         bench.members
                 .changeMember()
-                .handle(new ChangeMember.Command(OPERATOR, AT_ACME, BOBS.id(), Optional.of(OrganizationRole.ADMIN)));
+                .handle(new ChangeMember.Command(
+                        OPERATOR, AT_ACME, BOBS.id(), Optional.of(OrganizationRole.ADMIN), new Condition.Any()));
 
         assertDead(bobs.token());
         assertAlive(operators.token());
@@ -203,7 +205,9 @@ class ApiKeysTest {
     void a_managers_key_dies_with_their_membership_and_does_not_come_back_with_them() {
         ApiKeyToken token = made(bench.as(Cast.BOB), ACME, MEMBERS).token();
 
-        bench.members.removeMember().handle(new RemoveMember.Command(OPERATOR, AT_ACME, BOBS.id(), Readmission.OPEN));
+        bench.members
+                .removeMember()
+                .handle(new RemoveMember.Command(OPERATOR, AT_ACME, BOBS.id(), Readmission.OPEN, new Condition.Any()));
         assertDead(token);
 
         bench.members
@@ -237,14 +241,15 @@ class ApiKeysTest {
                 new RemoveMember.Result.Refused(Refusal.FORBIDDEN),
                 bench.members
                         .removeMember()
-                        .handle(new RemoveMember.Command(with(bobs), AT_ACME, owner, Readmission.OPEN)));
+                        .handle(new RemoveMember.Command(
+                                with(bobs), AT_ACME, owner, Readmission.OPEN, new Condition.Any())));
         assertInstanceOf(ChangeMember.Result.Changed.class, change(bobs, member, OrganizationRole.MANAGER));
     }
 
     private ChangeMember.Result change(ApiKey key, MemberId member, OrganizationRole role) {
         return bench.members
                 .changeMember()
-                .handle(new ChangeMember.Command(with(key), AT_ACME, member, Optional.of(role)));
+                .handle(new ChangeMember.Command(with(key), AT_ACME, member, Optional.of(role), new Condition.Any()));
     }
 
     @Test

@@ -75,6 +75,7 @@ import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.TrustVersion;
+import dev.vestibule.domain.tag.Condition;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserStanding;
 import java.util.Arrays;
@@ -210,7 +211,9 @@ class WhoMayDoWhatTest {
             case SHOW_ORGANIZATION ->
                 bench.organizations.showOrganization().handle(new ShowOrganization.Query(caller, at));
             case CHANGE_ORGANIZATION ->
-                bench.organizations.changeOrganization().handle(new ChangeOrganization.Command(caller, at, NO_CHANGE));
+                bench.organizations
+                        .changeOrganization()
+                        .handle(new ChangeOrganization.Command(caller, at, NO_CHANGE, new Condition.Any()));
             case LIST_DOMAINS -> bench.organizations.listDomains().handle(new ListDomains.Query(caller, at));
             case DROP_DOMAIN ->
                 bench.organizations.dropDomain().handle(new DropDomain.Command(caller, at, Cast.ACME_EXAMPLE.id()));
@@ -231,18 +234,29 @@ class WhoMayDoWhatTest {
                 bench.providers
                         .changeProvider()
                         .handle(new ChangeProvider.Command(
-                                caller, at, Cast.OKTA.id(), Optional.empty(), OidcChange.NONE, PolicyChange.NONE));
+                                caller,
+                                at,
+                                Cast.OKTA.id(),
+                                Optional.empty(),
+                                OidcChange.NONE,
+                                PolicyChange.NONE,
+                                new Condition.Any()));
             case DISABLE_PROVIDER ->
-                bench.providers.disableProvider().handle(new DisableProvider.Command(caller, at, Cast.OKTA.id()));
+                bench.providers
+                        .disableProvider()
+                        .handle(new DisableProvider.Command(caller, at, Cast.OKTA.id(), new Condition.Any()));
             case LIST_MEMBERS ->
                 bench.members.listMembers().handle(new ListMembers.Query(caller, at, MemberFilter.ALL, PAGE));
             case SHOW_MEMBER -> bench.members.showMember().handle(new ShowMember.Query(caller, at, BOBS.id()));
             case CHANGE_MEMBER ->
                 bench.members
                         .changeMember()
-                        .handle(new ChangeMember.Command(caller, at, BOBS.id(), Optional.of(OrganizationRole.ADMIN)));
+                        .handle(new ChangeMember.Command(
+                                caller, at, BOBS.id(), Optional.of(OrganizationRole.ADMIN), new Condition.Any()));
             case REMOVE_MEMBER ->
-                bench.members.removeMember().handle(new RemoveMember.Command(caller, at, BOBS.id(), Readmission.OPEN));
+                bench.members
+                        .removeMember()
+                        .handle(new RemoveMember.Command(caller, at, BOBS.id(), Readmission.OPEN, new Condition.Any()));
             case LIST_IDENTITIES ->
                 bench.members.listIdentities().handle(new ListIdentities.Query(caller, at, BOBS.id()));
             case DETACH_IDENTITY ->
@@ -285,7 +299,9 @@ class WhoMayDoWhatTest {
             case LIST_ORGANIZATIONS ->
                 bench.organizations.listOrganizations().handle(new ListOrganizations.Query(caller, PAGE));
             case DELETE_ORGANIZATION ->
-                bench.organizations.deleteOrganization().handle(new DeleteOrganization.Command(caller, at));
+                bench.organizations
+                        .deleteOrganization()
+                        .handle(new DeleteOrganization.Command(caller, at, new Condition.Any()));
             case ADD_DOMAIN ->
                 bench.organizations
                         .addDomain()
@@ -309,7 +325,8 @@ class WhoMayDoWhatTest {
                 bench.users
                         .changeUserStanding()
                         .handle(new ChangeUserStanding.Command(caller, Cast.BOB.id(), UserStanding.SUSPENDED));
-            case DELETE_USER -> bench.users.deleteUser().handle(new DeleteUser.Command(caller, Cast.BOB.id()));
+            case DELETE_USER ->
+                bench.users.deleteUser().handle(new DeleteUser.Command(caller, Cast.BOB.id(), new Condition.Any()));
         };
         return result.toString();
     }

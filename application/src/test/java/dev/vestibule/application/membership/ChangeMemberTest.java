@@ -14,6 +14,7 @@ import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.tag.Condition;
 import dev.vestibule.domain.user.UserStanding;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,9 @@ class ChangeMemberTest {
     }
 
     private Result change(Caller caller, Member member, OrganizationRole role) {
-        return bench.members.changeMember().handle(new Command(caller, AT_ACME, member.id(), Optional.of(role)));
+        return bench.members
+                .changeMember()
+                .handle(new Command(caller, AT_ACME, member.id(), Optional.of(role), new Condition.Any()));
     }
 
     private OrganizationRole roleOf(Member member) {
@@ -64,7 +67,9 @@ class ChangeMemberTest {
     @Test
     void the_same_role_changes_nothing_and_is_not_written_down() {
         change(OPERATOR, ALICES, OrganizationRole.OWNER);
-        bench.members.changeMember().handle(new Command(OPERATOR, AT_ACME, BOBS.id(), Optional.empty()));
+        bench.members
+                .changeMember()
+                .handle(new Command(OPERATOR, AT_ACME, BOBS.id(), Optional.empty(), new Condition.Any()));
 
         assertEquals(List.of(ALICES, BOBS, MALLORYS), bench.world.members());
         assertEquals(List.of(), bench.written());
@@ -131,7 +136,12 @@ class ChangeMemberTest {
                 new Result.Refused(Refusal.NOT_FOUND),
                 bench.members
                         .changeMember()
-                        .handle(new Command(OPERATOR, AT_GLOBEX, MALLORYS.id(), Optional.of(OrganizationRole.OWNER))));
+                        .handle(new Command(
+                                OPERATOR,
+                                AT_GLOBEX,
+                                MALLORYS.id(),
+                                Optional.of(OrganizationRole.OWNER),
+                                new Condition.Any())));
         assertEquals(OrganizationRole.MEMBER, roleOf(MALLORYS));
     }
 

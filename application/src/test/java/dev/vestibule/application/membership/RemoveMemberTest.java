@@ -21,6 +21,7 @@ import dev.vestibule.domain.membership.Readmission;
 import dev.vestibule.domain.membership.Removal;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.tag.Condition;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserId;
 import java.util.List;
@@ -56,7 +57,9 @@ class RemoveMemberTest {
     }
 
     private Result remove(Caller caller, Member member, Readmission readmission) {
-        return bench.members.removeMember().handle(new Command(caller, AT_ACME, member.id(), readmission));
+        return bench.members
+                .removeMember()
+                .handle(new Command(caller, AT_ACME, member.id(), readmission, new Condition.Any()));
     }
 
     private Result remove(Caller caller, Member member) {
@@ -136,7 +139,9 @@ class RemoveMemberTest {
     void a_member_of_another_organization_is_not_found() {
         assertEquals(
                 new Result.Refused(Refusal.NOT_FOUND),
-                bench.members.removeMember().handle(new Command(OPERATOR, AT_GLOBEX, BOBS.id(), Readmission.OPEN)));
+                bench.members
+                        .removeMember()
+                        .handle(new Command(OPERATOR, AT_GLOBEX, BOBS.id(), Readmission.OPEN, new Condition.Any())));
         assertEquals(3, bench.world.members().size());
     }
 

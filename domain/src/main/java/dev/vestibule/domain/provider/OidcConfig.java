@@ -1,5 +1,6 @@
 package dev.vestibule.domain.provider;
 
+import dev.vestibule.domain.tag.StateTag;
 import java.util.List;
 
 /// An OpenID provider, found by discovery (OpenID Connect Discovery 1.0 §4).
@@ -30,6 +31,11 @@ public record OidcConfig(
             case OidcConfig that ->
                 issuer.equals(that.issuer) && clientId.equals(that.clientId) && mapping.equals(that.mapping);
         };
+    }
+
+    @Override
+    public StateTag tag() {
+        return StateTag.of(issuer, clientId, scopes, clientAuthentication, userInfo, mapping);
     }
 
     public OidcConfig withAlgorithms(AcceptedAlgorithms accepted) {

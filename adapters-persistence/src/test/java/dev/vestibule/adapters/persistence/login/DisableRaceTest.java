@@ -40,6 +40,7 @@ import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
+import dev.vestibule.domain.tag.Condition;
 import dev.vestibule.domain.user.Username;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -158,7 +159,8 @@ class DisableRaceTest {
     private DisableProvider.Result disable() {
         return providers
                 .disableProvider()
-                .handle(new DisableProvider.Command(AdminBench.OPERATOR, AdminBench.AT_ACME, OKTA.id()));
+                .handle(new DisableProvider.Command(
+                        AdminBench.OPERATOR, AdminBench.AT_ACME, OKTA.id(), new Condition.Any()));
     }
 
     /// Keeps the first waiting at the table's rows until the second waits, too, or has not waited at all.

@@ -14,6 +14,8 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.membership.Readmission;
 import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.tag.Condition;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,6 +29,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
 
 /// One member of an organization.
 @Controller("/api/v1/organizations/{org}/members/{member}")
@@ -58,7 +61,7 @@ final class MemberController {
     HttpResponse<?> show(
             HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, @PathVariable MemberId member) {
         return switch (showMember.handle(new ShowMember.Query(caller, org, member))) {
-            case ShowMember.Result.Shown(var shown) -> HttpResponse.ok(MemberJson.of(shown));
+            case ShowMember.Result.Shown(var shown) -> Tagged.ok(MemberJson.of(shown), shown.tag());
             case ShowMember.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }
@@ -69,20 +72,24 @@ final class MemberController {
             Caller caller,
             @PathVariable OrganizationRef org,
             @PathVariable MemberId member,
+            Condition condition,
             @Body String body) {
-        return bodies.take(request, body, fields -> read(fields, caller, org, member), wish -> change(request, wish));
+        return bodies.take(
+                request,
+                body,
+                MemberController::read,
+                role -> change(request, new ChangeMember.Command(caller, org, member, role, condition)));
     }
 
-    private static Reading<ChangeMember.Command> read(
-            Fields fields, Caller caller, OrganizationRef org, MemberId member) {
+    private static Reading<Optional<OrganizationRole>> read(Fields fields) {
         var role = fields.optional("role", MembersController.ROLE);
         fields.notYet("teams");
-        return fields.finish(() -> new ChangeMember.Command(caller, org, member, role));
+        return fields.finish(() -> role);
     }
 
     private HttpResponse<?> change(HttpRequest<?> request, ChangeMember.Command command) {
         return switch (changeMember.handle(command)) {
-            case ChangeMember.Result.Changed(var changed) -> HttpResponse.ok(MemberJson.of(changed));
+            case ChangeMember.Result.Changed(var changed) -> Tagged.ok(MemberJson.of(changed), changed.tag());
             case ChangeMember.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }
@@ -90,13 +97,17 @@ final class MemberController {
     @Delete
     @Reads(MAY_RETURN)
     HttpResponse<?> remove(
-            HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, @PathVariable MemberId member) {
+            HttpRequest<?> request,
+            Caller caller,
+            @PathVariable OrganizationRef org,
+            @PathVariable MemberId member,
+            Condition condition) {
         var choices = new Choices(Parameters.of(request));
         boolean mayReturn =
                 choices.yesOrNo(MAY_RETURN).filter(Choices.Answer.TRUE::equals).isPresent();
         var readmission = mayReturn ? Readmission.OPEN : Readmission.BY_INVITATION;
         return choices.faults().isEmpty()
-                ? remove(request, new RemoveMember.Command(caller, org, member, readmission))
+                ? remove(request, new RemoveMember.Command(caller, org, member, readmission, condition))
                 : problems.refuse(request, Refusal.INVALID_REQUEST, choices.faults());
     }
 

@@ -85,7 +85,8 @@ final class MembersController {
 
     private HttpResponse<?> add(HttpRequest<?> request, AddMember.Command command) {
         return switch (addMember.handle(command)) {
-            case AddMember.Result.Added(var added) -> listing.created(MemberJson.of(added), pathOf(added.member()));
+            case AddMember.Result.Added(var added) ->
+                listing.created(MemberJson.of(added), pathOf(added.member()), added.tag());
             case AddMember.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }

@@ -8,6 +8,7 @@ import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.tag.Condition;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -56,7 +57,7 @@ final class ProviderController {
             @PathVariable OrganizationRef org,
             @PathVariable ProviderId provider) {
         return switch (showProvider.handle(new ShowProvider.Query(caller, org, provider))) {
-            case ShowProvider.Result.Shown(var found) -> HttpResponse.ok(answers.json(found));
+            case ShowProvider.Result.Shown(var found) -> Tagged.ok(answers.json(found), found.tag());
             case ShowProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }
@@ -67,6 +68,7 @@ final class ProviderController {
             Caller caller,
             @PathVariable OrganizationRef org,
             @PathVariable ProviderId provider,
+            Condition condition,
             @Body String body) {
         return bodies.take(
                 request,
@@ -74,13 +76,14 @@ final class ProviderController {
                 ProviderBody::changed,
                 wish -> change(
                         request,
-                        new ChangeProvider.Command(caller, org, provider, wish.name(), wish.config(), wish.policy())));
+                        new ChangeProvider.Command(
+                                caller, org, provider, wish.name(), wish.config(), wish.policy(), condition)));
     }
 
     private HttpResponse<?> change(HttpRequest<?> request, ChangeProvider.Command command) {
         return switch (changeProvider.handle(command)) {
             case ChangeProvider.Result.Changed(var changed, var warning) ->
-                HttpResponse.ok(answers.json(changed, warning));
+                Tagged.ok(answers.json(changed, warning), changed.tag());
             case ChangeProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }
@@ -90,8 +93,9 @@ final class ProviderController {
             HttpRequest<?> request,
             Caller caller,
             @PathVariable OrganizationRef org,
-            @PathVariable ProviderId provider) {
-        return switch (disableProvider.handle(new DisableProvider.Command(caller, org, provider))) {
+            @PathVariable ProviderId provider,
+            Condition condition) {
+        return switch (disableProvider.handle(new DisableProvider.Command(caller, org, provider, condition))) {
             case DisableProvider.Result.Disabled() -> HttpResponse.noContent();
             case DisableProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };

@@ -64,7 +64,7 @@ final class ProvidersController {
                 new CreateProvider.Command(caller, org, wish.name(), wish.config(), wish.policy(), wish.activation());
         return switch (createProvider.handle(command)) {
             case CreateProvider.Result.Created(var provider, var warning) ->
-                listing.created(answers.json(provider, warning), ProviderAnswers.pathOf(provider));
+                listing.created(answers.json(provider, warning), ProviderAnswers.pathOf(provider), provider.tag());
             case CreateProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }

@@ -16,6 +16,7 @@ import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.UserInfoUse;
+import dev.vestibule.domain.tag.Condition;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -70,7 +71,13 @@ final class ProviderSeed {
                 Optional.empty(),
                 Optional.empty());
         var command = new ChangeProvider.Command(
-                Seed.CALLER, Seed.ref(organization), provider.id(), Optional.empty(), change, PolicyChange.NONE);
+                Seed.CALLER,
+                Seed.ref(organization),
+                provider.id(),
+                Optional.empty(),
+                change,
+                PolicyChange.NONE,
+                new Condition.Any());
         switch (doors.changeProvider().handle(command)) {
             case ChangeProvider.Result.Changed changed -> changed.warning().ifPresent(ProviderSeed::note);
             case ChangeProvider.Result.Refused(var refusal) -> note(refusal);

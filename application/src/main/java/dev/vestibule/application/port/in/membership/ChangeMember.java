@@ -5,6 +5,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.tag.Condition;
 import java.util.Optional;
 
 /// Gives a member another role. Nobody changes those above them or raises anybody above themselves, and the last
@@ -13,7 +14,12 @@ public interface ChangeMember {
     Result handle(Command command);
 
     /// What is empty stays as it is.
-    record Command(Caller caller, OrganizationRef organization, MemberId member, Optional<OrganizationRole> role) {}
+    record Command(
+            Caller caller,
+            OrganizationRef organization,
+            MemberId member,
+            Optional<OrganizationRole> role,
+            Condition condition) {}
 
     sealed interface Result {
         record Changed(ShowMember.Listing listing) implements Result {}
