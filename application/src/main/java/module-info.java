@@ -2,6 +2,7 @@
 module dev.vestibule.application {
     requires transitive dev.vestibule.domain;
 
+    exports dev.vestibule.application.apikey;
     exports dev.vestibule.application.audit;
     exports dev.vestibule.application.authority;
     exports dev.vestibule.application.decision;
@@ -12,6 +13,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.membership;
     exports dev.vestibule.application.organization;
     exports dev.vestibule.application.pipeline;
+    exports dev.vestibule.application.port.in.apikey;
     exports dev.vestibule.application.port.in.audit;
     exports dev.vestibule.application.port.in.delivery;
     exports dev.vestibule.application.port.in.linking;

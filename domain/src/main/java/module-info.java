@@ -1,6 +1,7 @@
 /// The model of Vestibule: identities, memberships, flows and the decisions about them.
 /// Pure values and functions; needs nothing but `java.base`.
 module dev.vestibule.domain {
+    exports dev.vestibule.domain.apikey;
     exports dev.vestibule.domain.audit;
     exports dev.vestibule.domain.flow;
     exports dev.vestibule.domain.identity;
@@ -10,5 +11,6 @@ module dev.vestibule.domain {
     exports dev.vestibule.domain.provider;
     exports dev.vestibule.domain.session;
     exports dev.vestibule.domain.signal;
+    exports dev.vestibule.domain.tag;
     exports dev.vestibule.domain.user;
 }

@@ -5,6 +5,7 @@ import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.audit.ListAuditEntries;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 
 final class ListAuditEntriesHandler implements ListAuditEntries {
     private final UnitOfWork unitOfWork;
@@ -21,7 +22,7 @@ final class ListAuditEntriesHandler implements ListAuditEntries {
     }
 
     private Result list(Stores stores, Query query) {
-        return switch (authority.toManage(stores, query.caller(), query.organization())) {
+        return switch (authority.toManage(stores, query.caller(), query.organization(), Scope.AUDIT_READ)) {
             case Permit.Granted(var organization) ->
                 new Result.Listed(stores.audit().list(organization.id(), query.action(), query.page()));
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);

@@ -1,59 +1,92 @@
 package dev.vestibule.application.authority;
 
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.domain.apikey.ApiKey;
+import dev.vestibule.domain.apikey.KeyMaker;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.Actor;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.Organization;
+import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.session.Session;
+import dev.vestibule.domain.user.UserId;
 import java.util.Optional;
 
-/// Says who may administer what. Roles are read in the unit of work that acts on the answer.
+/// Says who may administer what. Roles are read in the unit of work that acts on the answer. Every question names the
+/// scope that a key needs for it; people and the operator's own key have all.
 public final class Authority {
     public Authority() {}
 
     /// Why the caller may not do what only the operator may.
-    public Optional<Refusal> unlessOperator(Caller caller) {
+    public Optional<Refusal> unlessOperator(Caller caller, Scope needed) {
         return switch (caller.actor()) {
             case Actor.InstanceKey _, Actor.Vestibule _ -> Optional.empty();
-            case Actor.SignedIn _ -> Optional.of(Refusal.FORBIDDEN);
+            case Actor.WithKey(var key) when key.organization().isEmpty() -> Keys.unlessAllowed(key, needed);
+            case Actor.WithKey _, Actor.SignedIn _ -> Optional.of(Refusal.FORBIDDEN);
             case Actor.Anonymous _ -> Optional.of(Refusal.NOT_SIGNED_IN);
         };
     }
 
-    /// For what only the operator may do to an organization. Nobody else learns whether it exists.
-    public Permit toOperate(Stores stores, Caller caller, OrganizationRef organization) {
-        return unlessOperator(caller).<Permit>map(Permit.Denied::new).orElseGet(() -> found(stores, organization));
+    /// For what only the operator may do to an organization. Nobody else learns whether it exists: a key knows its own
+    /// organization only, and people are told nothing.
+    public Permit toOperate(Stores stores, Caller caller, OrganizationRef organization, Scope needed) {
+        return caller.actor() instanceof Actor.WithKey(var key)
+                        && key.organization().isPresent()
+                ? found(stores, organization)
+                        .unless(known -> Optional.of(key.isFor(known.id()) ? Refusal.FORBIDDEN : Refusal.NOT_FOUND))
+                : unlessOperator(caller, needed)
+                        .<Permit>map(Permit.Denied::new)
+                        .orElseGet(() -> found(stores, organization));
     }
 
-    /// For what an organization's managers and owners may see and do, from a session that opens it. To
-    /// anybody from outside, "not yours" and "not there" look alike.
-    public Permit toManage(Stores stores, Caller caller, OrganizationRef organization) {
+    /// For what an organization's managers and owners may see and do, from a session that opens it or with a key that
+    /// was made for it. To anybody from outside, "not yours" and "not there" look alike.
+    public Permit toManage(Stores stores, Caller caller, OrganizationRef organization, Scope needed) {
         return switch (caller.actor()) {
             case Actor.InstanceKey _, Actor.Vestibule _ -> found(stores, organization);
             case Actor.SignedIn(var session) ->
                 found(stores, organization).unless(known -> unlessManaging(stores, session, known));
+            case Actor.WithKey(var key) ->
+                found(stores, organization).unless(known -> Keys.unlessOpening(stores, key, known, needed));
             case Actor.Anonymous _ -> new Permit.Denied(Refusal.NOT_SIGNED_IN);
         };
     }
 
     /// Why the caller may not act on the member: nobody acts on those of a higher role than their own.
     public Optional<Refusal> unlessOutranked(Stores stores, Caller caller, Member member) {
+        return unlessOutranked(stores, caller, member.organization(), member.role());
+    }
+
+    /// Why the caller may not act on whoever has the role, or give it to anybody. A key ranks as whoever made it.
+    public Optional<Refusal> unlessOutranked(
+            Stores stores, Caller caller, OrganizationId organization, OrganizationRole role) {
         return switch (caller.actor()) {
             case Actor.InstanceKey _, Actor.Vestibule _ -> Optional.empty();
             case Actor.SignedIn(var session) ->
-                stores.members()
-                                .find(member.organization(), session.user())
-                                .filter(own -> own.role().isAtLeast(member.role()))
-                                .isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Refusal.FORBIDDEN);
+                unlessAtLeast(role, stores.members().find(organization, session.user()));
+            case Actor.WithKey(var key) -> unlessOutranked(stores, key, organization, role);
             case Actor.Anonymous _ -> Optional.of(Refusal.NOT_SIGNED_IN);
         };
+    }
+
+    private static Optional<Refusal> unlessOutranked(
+            Stores stores, ApiKey key, OrganizationId organization, OrganizationRole role) {
+        return switch (key.maker()) {
+            case KeyMaker.Operator _ -> Optional.empty();
+            case KeyMaker.Manager(var member, UserId _) ->
+                unlessAtLeast(role, stores.members().find(organization, member));
+        };
+    }
+
+    private static Optional<Refusal> unlessAtLeast(OrganizationRole role, Optional<Member> own) {
+        return own.filter(member -> member.role().isAtLeast(role)).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.FORBIDDEN);
     }
 
     private static Permit found(Stores stores, OrganizationRef organization) {
@@ -65,13 +98,8 @@ public final class Authority {
 
     private static Optional<Refusal> unlessManaging(Stores stores, Session session, Organization organization) {
         Optional<Member> member = stores.members().find(organization.id(), session.user());
-        if (Access.decide(session, organization, member) != Access.ALLOWED) {
-            return Optional.of(Refusal.NOT_FOUND);
-        }
-        return member.map(Member::role)
-                        .filter(role -> role.isAtLeast(OrganizationRole.MANAGER))
-                        .isPresent()
-                ? Optional.empty()
-                : Optional.of(Refusal.FORBIDDEN);
+        return Access.decide(session, organization, member) == Access.ALLOWED
+                ? unlessAtLeast(OrganizationRole.MANAGER, member)
+                : Optional.of(Refusal.NOT_FOUND);
     }
 }

@@ -3,6 +3,7 @@ package dev.vestibule.application.delivery;
 import dev.vestibule.application.port.in.delivery.SweepExpired;
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.ApiKey;
 import dev.vestibule.domain.flow.FlowOrigin;
 import dev.vestibule.domain.flow.ProofLink;
 import java.time.Instant;
@@ -30,7 +31,8 @@ final class SweepExpiredHandler implements SweepExpired {
         Instant over = now.minus(FlowOrigin.LIFE);
         int rows = unitOfWork.execute(stores -> stores.flows().sweep(over)
                 + stores.sessions().sweep(now)
-                + stores.proofLinks().sweep(now.minus(ProofLink.KEPT)));
+                + stores.proofLinks().sweep(now.minus(ProofLink.KEPT))
+                + stores.apiKeys().sweep(now.minus(ApiKey.KEPT)));
         return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));
     }
 }

@@ -2,6 +2,7 @@ package dev.vestibule.application.ledger;
 
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.domain.audit.Actor;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditEntry;
@@ -36,8 +37,13 @@ public final class Ledger {
                         AuditEntry.Recorded.of(caller.actor()),
                         action,
                         target,
-                        details,
+                        withKey(caller.actor(), details),
                         caller.trace(),
                         clock.instant()));
+    }
+
+    /// The log names a key by its id; the name beside it is for those who read.
+    private static AuditDetails withKey(Actor actor, AuditDetails details) {
+        return actor instanceof Actor.WithKey(var key) ? details.and("key", key.name()) : details;
     }
 }

@@ -10,7 +10,6 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.LinkProof;
 import dev.vestibule.domain.membership.JoinPlan;
-import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.SessionPolicy;
 import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.signal.Signal;
@@ -66,27 +65,12 @@ public final class Entrance {
     }
 
     private Admission join(Stores stores, Arrival arrival, Linkage linkage) {
-        JoinPlan plan = JoinPlan.decide(
-                member(stores, arrival, linkage),
-                arrival.provider(),
-                arrival.facts().trusted(arrival.proof().email()));
-        return plan instanceof JoinPlan.NotAllowed
-                ? new Admission.Refused(Refusal.MEMBERSHIP_NOT_ALLOWED)
-                : enter(stores, arrival, linkage, plan);
-    }
-
-    private static Optional<Member> member(Stores stores, Arrival arrival, Linkage linkage) {
-        return switch (linkage) {
-            case Linkage.Refresh _ -> arrival.facts().member();
-            case Linkage.Reattach(var current, LinkProof _) -> member(stores, arrival, current.user());
-            case Linkage.Link link -> member(stores, arrival, link.user());
-            case Linkage.Move move -> member(stores, arrival, move.user());
-            case Linkage.Register _ -> Optional.empty();
+        JoinPlan plan = Joining.plan(stores, arrival, linkage);
+        return switch (plan) {
+            case JoinPlan.NotAllowed() -> new Admission.Refused(Refusal.MEMBERSHIP_NOT_ALLOWED);
+            case JoinPlan.Removed() -> new Admission.Refused(Refusal.MEMBERSHIP_REMOVED);
+            case JoinPlan.AlreadyMember _, JoinPlan.Join _ -> enter(stores, arrival, linkage, plan);
         };
-    }
-
-    private static Optional<Member> member(Stores stores, Arrival arrival, UserId user) {
-        return stores.members().find(arrival.organization().id(), user);
     }
 
     private Admission enter(Stores stores, Arrival arrival, Linkage linkage, JoinPlan plan) {

@@ -5,6 +5,7 @@ import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.membership.AddMember;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.OrganizationId;
@@ -30,7 +31,7 @@ final class AddMemberHandler implements AddMember {
     }
 
     private Result add(Stores stores, Command command) {
-        return switch (authority.toOperate(stores, command.caller(), command.organization())) {
+        return switch (authority.toOperate(stores, command.caller(), command.organization(), Scope.MEMBER_WRITE)) {
             case Permit.Granted(var organization) -> add(stores, command, organization.id());
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };

@@ -14,11 +14,13 @@ import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
 import dev.vestibule.domain.user.User;
+import dev.vestibule.domain.user.UserEmail;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/// Makes members on the operator's word. Seat limits bind those who let themselves in, not the operator.
+/// Makes members on the operator's word, whoever removed them before. Seat limits bind those who let themselves in, not
+/// the operator.
 final class Appointment {
     private final IdSource ids;
     private final InstantSource clock;
@@ -32,6 +34,11 @@ final class Appointment {
 
     Member appoint(Stores stores, Caller caller, OrganizationId organization, User user, OrganizationRole role) {
         var member = new Member(ids.next(MemberId::new), organization, user.id(), role, Set.of(), clock.instant());
+        stores.removals()
+                .lift(
+                        organization,
+                        user.id(),
+                        UserEmail.verifiedOf(stores.users().listEmails(user.id())));
         stores.members().add(member);
         write(stores, caller, member);
         stores.outbox()

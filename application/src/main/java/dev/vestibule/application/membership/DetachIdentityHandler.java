@@ -5,6 +5,7 @@ import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.linking.DetachIdentity;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.membership.Member;
@@ -27,7 +28,7 @@ final class DetachIdentityHandler implements DetachIdentity {
     }
 
     private Result detach(Stores stores, Command command) {
-        return switch (authority.toManage(stores, command.caller(), command.organization())) {
+        return switch (authority.toManage(stores, command.caller(), command.organization(), Scope.MEMBER_ADMIN)) {
             case Permit.Granted(var organization) ->
                 stores.members()
                         .find(organization.id(), command.member())

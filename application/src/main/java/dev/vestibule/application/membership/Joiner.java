@@ -40,7 +40,8 @@ public final class Joiner {
             case JoinPlan.AlreadyMember(var member) -> link(stores, member);
             case JoinPlan.Join(var role) ->
                 add(stores, caller, organization, newMember(stores, organization, user, role));
-            case JoinPlan.NotAllowed() -> throw new IllegalStateException("a refused plan is not carried out");
+            case JoinPlan.NotAllowed _, JoinPlan.Removed _ ->
+                throw new IllegalStateException("a refused plan is not carried out");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.linking.ListIdentities;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 
 final class ListIdentitiesHandler implements ListIdentities {
@@ -22,7 +23,7 @@ final class ListIdentitiesHandler implements ListIdentities {
     }
 
     private Result list(Stores stores, Query query) {
-        return switch (authority.toManage(stores, query.caller(), query.organization())) {
+        return switch (authority.toManage(stores, query.caller(), query.organization(), Scope.MEMBER_READ)) {
             case Permit.Granted(var organization) ->
                 stores.members()
                         .find(organization.id(), query.member())

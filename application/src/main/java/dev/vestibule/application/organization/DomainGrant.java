@@ -7,6 +7,7 @@ import dev.vestibule.application.port.in.organization.AddDomain.Command;
 import dev.vestibule.application.port.in.organization.AddDomain.Result;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditTarget;
@@ -32,7 +33,7 @@ final class DomainGrant {
     }
 
     Result grant(Stores stores, Command command) {
-        return switch (authority.toOperate(stores, command.caller(), command.organization())) {
+        return switch (authority.toOperate(stores, command.caller(), command.organization(), Scope.ORG_ADMIN)) {
             case Permit.Granted(var organization) ->
                 stores.domains()
                         .findByName(command.name())

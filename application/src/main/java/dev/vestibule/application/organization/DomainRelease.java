@@ -7,6 +7,7 @@ import dev.vestibule.application.port.in.organization.DropDomain.Command;
 import dev.vestibule.application.port.in.organization.DropDomain.Result;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditTarget;
@@ -29,7 +30,7 @@ final class DomainRelease {
     }
 
     Result release(Stores stores, Command command) {
-        return switch (authority.toManage(stores, command.caller(), command.organization())) {
+        return switch (authority.toManage(stores, command.caller(), command.organization(), Scope.ORG_ADMIN)) {
             case Permit.Granted(var organization) -> lock(stores, command, organization.id());
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };

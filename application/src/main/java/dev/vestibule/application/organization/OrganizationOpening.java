@@ -6,6 +6,7 @@ import dev.vestibule.application.port.in.organization.CreateOrganization.Command
 import dev.vestibule.application.port.in.organization.CreateOrganization.Result;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditTarget;
@@ -41,7 +42,7 @@ final class OrganizationOpening {
 
     Result open(Stores stores, Command command) {
         return authority
-                .unlessOperator(command.caller())
+                .unlessOperator(command.caller(), Scope.ORG_ADMIN)
                 .or(() -> OrganizationRules.unlessName(command.name()))
                 .or(() -> unlessFree(stores, command.slug()))
                 .<Result>map(Result.Refused::new)

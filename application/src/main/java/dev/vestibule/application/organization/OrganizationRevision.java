@@ -9,6 +9,7 @@ import dev.vestibule.application.port.in.organization.ChangeOrganization.Command
 import dev.vestibule.application.port.in.organization.ChangeOrganization.Result;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.flow.Refusal;
@@ -47,7 +48,7 @@ final class OrganizationRevision {
 
     Result revise(Stores stores, Command command) {
         Permit permit = authority
-                .toManage(stores, command.caller(), command.organization())
+                .toManage(stores, command.caller(), command.organization(), Scope.ORG_WRITE)
                 .unless(_ -> rules.objection(command.change()));
         return switch (permit) {
             case Permit.Granted(var organization) -> lock(stores, command, organization.id());
@@ -66,7 +67,8 @@ final class OrganizationRevision {
 
     private Result apply(Stores stores, Command command, Organization before) {
         Organization after = command.change().appliedTo(before);
-        return rules.unlessAllowed(command.caller(), before, after)
+        return Refusal.unlessKnown(command.condition(), before.tag())
+                .or(() -> rules.unlessAllowed(command.caller(), before, after))
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> save(stores, command, before, after));
     }

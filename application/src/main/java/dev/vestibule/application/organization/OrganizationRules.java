@@ -1,6 +1,7 @@
 package dev.vestibule.application.organization;
 
 import dev.vestibule.application.authority.Authority;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.Organization;
@@ -63,6 +64,6 @@ final class OrganizationRules {
     /// Status and seats are the operator's.
     Optional<Refusal> unlessAllowed(Caller caller, Organization before, Organization after) {
         boolean own = before.status() == after.status() && before.seatLimit().equals(after.seatLimit());
-        return own ? Optional.empty() : authority.unlessOperator(caller);
+        return own ? Optional.empty() : authority.unlessOperator(caller, Scope.ORG_ADMIN);
     }
 }

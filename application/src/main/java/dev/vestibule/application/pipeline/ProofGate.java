@@ -3,6 +3,7 @@ package dev.vestibule.application.pipeline;
 import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.Actor;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.ProofLink;
@@ -31,12 +32,12 @@ final class ProofGate {
         return switch (wish.caller().actor()) {
             case Actor.SignedIn(var session) -> open(stores, wish, session);
             case Actor.Anonymous _ -> new Opening.Closed(Refusal.NOT_SIGNED_IN);
-            case Actor.InstanceKey _, Actor.Vestibule _ -> new Opening.Closed(Refusal.FORBIDDEN);
+            case Actor.InstanceKey _, Actor.WithKey _, Actor.Vestibule _ -> new Opening.Closed(Refusal.FORBIDDEN);
         };
     }
 
     private Opening open(Stores stores, Wish wish, Session session) {
-        return switch (authority.toManage(stores, wish.caller(), wish.organization())) {
+        return switch (authority.toManage(stores, wish.caller(), wish.organization(), Scope.PROVIDER_ADMIN)) {
             case Permit.Granted(var organization)
             when session.maySetUp(organization.id(), clock.instant()) ->
                 provider(stores, wish, organization.id(), session.user());

@@ -5,6 +5,7 @@ import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.provider.ListProviders;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 
 final class ListProvidersHandler implements ListProviders {
     private final UnitOfWork unitOfWork;
@@ -21,7 +22,7 @@ final class ListProvidersHandler implements ListProviders {
     }
 
     private Result list(Stores stores, Query query) {
-        return switch (authority.toManage(stores, query.caller(), query.organization())) {
+        return switch (authority.toManage(stores, query.caller(), query.organization(), Scope.PROVIDER_READ)) {
             case Permit.Granted(var organization) ->
                 new Result.Listed(stores.providers().list(organization.id()));
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);

@@ -5,6 +5,7 @@ import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.provider.PrepareClientKey;
 import dev.vestibule.application.port.out.world.ClientKeys;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.provider.ClientKeyWish;
 
 final class PrepareClientKeyHandler implements PrepareClientKey {
@@ -21,7 +22,7 @@ final class PrepareClientKeyHandler implements PrepareClientKey {
     @Override
     public Result handle(Command command) {
         return switch (unitOfWork.read(
-                stores -> authority.toManage(stores, command.caller(), command.organization()))) {
+                stores -> authority.toManage(stores, command.caller(), command.organization(), Scope.PROVIDER_WRITE))) {
             case Permit.Granted _ -> prepare(command.wish());
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };

@@ -6,6 +6,7 @@ import dev.vestibule.application.port.in.provider.ChangeProvider.Command;
 import dev.vestibule.application.port.in.provider.ChangeProvider.Result;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.DraftId;
 import dev.vestibule.domain.provider.OidcChange;
@@ -32,7 +33,7 @@ final class ProviderRevision {
 
     private Permit permit(Stores stores, Command command) {
         return authority
-                .toManage(stores, command.caller(), command.organization())
+                .toManage(stores, command.caller(), command.organization(), Scope.PROVIDER_WRITE)
                 .unless(_ -> command.name().flatMap(rules::unlessName))
                 .unless(_ -> rules.unlessClient(command.config()))
                 .unless(_ -> rules.unlessAvailable(command.policy()));
@@ -43,12 +44,16 @@ final class ProviderRevision {
             case Permit.Granted(var organization) ->
                 stores.providers()
                         .find(organization.id(), command.provider())
-                        .map(provider -> suits(command.config(), provider.config())
-                                ? propose(command, provider)
-                                : new Proposal.Misfit())
+                        .map(provider -> Refusal.unlessKnown(command.condition(), provider.tag())
+                                .<Proposal>map(Proposal.Unacceptable::new)
+                                .orElseGet(() -> suiting(command, provider)))
                         .orElseGet(() -> new Proposal.Unacceptable(Refusal.NOT_FOUND));
             case Permit.Denied(var refusal) -> new Proposal.Unacceptable(refusal);
         };
+    }
+
+    private Proposal suiting(Command command, Provider provider) {
+        return suits(command.config(), provider.config()) ? propose(command, provider) : new Proposal.Misfit();
     }
 
     private static boolean suits(OidcChange change, ProviderConfig current) {
@@ -69,7 +74,8 @@ final class ProviderRevision {
 
     private Proposal propose(Command command, Provider before, Provider after) {
         boolean sameTrust = after.trustVersion().equals(before.trustVersion());
-        boolean atOnce = authority.unlessOperator(command.caller()).isEmpty();
+        boolean atOnce =
+                authority.unlessOperator(command.caller(), Scope.PROVIDER_ADMIN).isEmpty();
         return sameTrust || atOnce
                 ? new Proposal.Acceptable(before, sameTrust ? withoutRevoked(command, after) : after)
                 : onTrial(command, before, after);
@@ -111,12 +117,20 @@ final class ProviderRevision {
             case Permit.Granted(var organization) ->
                 stores.providers()
                         .lock(organization.id(), command.provider())
-                        .filter(proposal.before()::equals)
-                        .map(before -> save(stores, command, before, proposal.revised(inspected)))
-                        .<Result>map(after -> new Result.Changed(after, inspected.warning()))
+                        .map(before -> unlessChanged(command, proposal, before)
+                                .<Result>map(Result.Refused::new)
+                                .orElseGet(() -> new Result.Changed(
+                                        save(stores, command, before, proposal.revised(inspected)),
+                                        inspected.warning())))
                         .orElseGet(() -> new Result.Refused(Refusal.STATE_CONFLICT));
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };
+    }
+
+    /// Whoever named a state is told that it is gone; whoever did not, to try again.
+    private static Optional<Refusal> unlessChanged(Command command, Proposal.Acceptable proposal, Provider locked) {
+        return Refusal.unlessKnown(command.condition(), locked.tag())
+                .or(() -> Optional.of(Refusal.STATE_CONFLICT).filter(_ -> !locked.equals(proposal.before())));
     }
 
     private Provider save(Stores stores, Command command, Provider before, Provider after) {

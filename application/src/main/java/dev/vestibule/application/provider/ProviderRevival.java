@@ -6,6 +6,7 @@ import dev.vestibule.application.port.in.provider.ReviveProvider.Command;
 import dev.vestibule.application.port.in.provider.ReviveProvider.Result;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.Provider;
@@ -26,7 +27,7 @@ final class ProviderRevival {
     }
 
     Result revive(Stores stores, Command command) {
-        return switch (authority.toManage(stores, command.caller(), command.organization())) {
+        return switch (authority.toManage(stores, command.caller(), command.organization(), Scope.PROVIDER_ADMIN)) {
             case Permit.Granted(var organization) -> revive(stores, command, organization.id());
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };

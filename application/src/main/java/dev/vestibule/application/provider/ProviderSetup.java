@@ -6,6 +6,7 @@ import dev.vestibule.application.port.in.provider.CreateProvider.Activation;
 import dev.vestibule.application.port.in.provider.CreateProvider.Command;
 import dev.vestibule.application.port.in.provider.CreateProvider.Result;
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.Provider;
@@ -34,7 +35,7 @@ final class ProviderSetup {
 
     Permit permit(Stores stores, Command command) {
         return authority
-                .toManage(stores, command.caller(), command.organization())
+                .toManage(stores, command.caller(), command.organization(), Scope.PROVIDER_WRITE)
                 .unless(_ -> unlessMayActivate(command))
                 .unless(_ -> rules.unlessName(command.name()))
                 .unless(_ -> rules.unlessOwnPeople(command.config()))
@@ -44,7 +45,7 @@ final class ProviderSetup {
     private Optional<Refusal> unlessMayActivate(Command command) {
         return switch (command.activation()) {
             case AS_DRAFT -> Optional.empty();
-            case AT_ONCE -> authority.unlessOperator(command.caller());
+            case AT_ONCE -> authority.unlessOperator(command.caller(), Scope.PROVIDER_ADMIN);
         };
     }
 

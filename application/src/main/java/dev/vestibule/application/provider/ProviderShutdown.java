@@ -6,6 +6,7 @@ import dev.vestibule.application.port.in.provider.DisableProvider.Command;
 import dev.vestibule.application.port.in.provider.DisableProvider.Result;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.provider.Provider;
@@ -26,7 +27,7 @@ final class ProviderShutdown {
     }
 
     Result disable(Stores stores, Command command) {
-        return switch (authority.toManage(stores, command.caller(), command.organization())) {
+        return switch (authority.toManage(stores, command.caller(), command.organization(), Scope.PROVIDER_ADMIN)) {
             case Permit.Granted(var organization) -> disable(stores, command, organization);
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };
@@ -37,7 +38,9 @@ final class ProviderShutdown {
         stores.locks().acquire(List.of(new Locks.Key.OfOrganization(organization.id())));
         return stores.providers()
                 .lock(organization.id(), command.provider())
-                .map(provider -> disable(stores, command, provider))
+                .map(provider -> Refusal.unlessKnown(command.condition(), provider.tag())
+                        .<Result>map(Result.Refused::new)
+                        .orElseGet(() -> disable(stores, command, provider)))
                 .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
     }
 

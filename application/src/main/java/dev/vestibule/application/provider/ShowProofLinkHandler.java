@@ -5,6 +5,7 @@ import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.provider.Provider;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class ShowProofLinkHandler implements ShowProofLink {
     }
 
     private Result show(Stores stores, Query query) {
-        return switch (authority.toManage(stores, query.caller(), query.organization())) {
+        return switch (authority.toManage(stores, query.caller(), query.organization(), Scope.PROVIDER_READ)) {
             case Permit.Granted(var organization) ->
                 stores.providers()
                         .find(organization.id(), query.provider())

@@ -5,6 +5,7 @@ import dev.vestibule.application.authority.Permit;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 
 final class ShowProviderHandler implements ShowProvider {
@@ -22,7 +23,7 @@ final class ShowProviderHandler implements ShowProvider {
     }
 
     private Result show(Stores stores, Query query) {
-        return switch (authority.toManage(stores, query.caller(), query.organization())) {
+        return switch (authority.toManage(stores, query.caller(), query.organization(), Scope.PROVIDER_READ)) {
             case Permit.Granted(var organization) ->
                 stores.providers()
                         .find(organization.id(), query.provider())

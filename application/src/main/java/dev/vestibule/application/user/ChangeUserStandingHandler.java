@@ -4,6 +4,7 @@ import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.port.in.user.ChangeUserStanding;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 
 final class ChangeUserStandingHandler implements ChangeUserStanding {
@@ -23,7 +24,7 @@ final class ChangeUserStandingHandler implements ChangeUserStanding {
     @Override
     public Result handle(Command command) {
         return authority
-                .unlessOperator(command.caller())
+                .unlessOperator(command.caller(), Scope.USER_WRITE)
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> unitOfWork.execute(stores -> change(stores, command)));
     }

@@ -5,6 +5,7 @@ import dev.vestibule.application.port.in.user.CreateUser;
 import dev.vestibule.application.port.out.world.Passwords;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.user.Password;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class CreateUserHandler implements CreateUser {
     @Override
     public Result handle(Command command) {
         return authority
-                .unlessOperator(command.caller())
+                .unlessOperator(command.caller(), Scope.USER_WRITE)
                 .or(() -> command.password().flatMap(CreateUserHandler::unlessAcceptable))
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> create(command));

@@ -6,6 +6,7 @@ import dev.vestibule.application.membership.Departure;
 import dev.vestibule.application.port.in.user.DeleteUser;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditTarget;
@@ -19,18 +20,21 @@ final class DeleteUserHandler implements DeleteUser {
     private final Authority authority;
     private final Ledger ledger;
     private final Departure departure;
+    private final Accounts accounts;
 
-    DeleteUserHandler(UnitOfWork unitOfWork, Authority authority, Ledger ledger, Departure departure) {
+    DeleteUserHandler(
+            UnitOfWork unitOfWork, Authority authority, Ledger ledger, Departure departure, Accounts accounts) {
         this.unitOfWork = unitOfWork;
         this.authority = authority;
         this.ledger = ledger;
         this.departure = departure;
+        this.accounts = accounts;
     }
 
     @Override
     public Result handle(Command command) {
         return authority
-                .unlessOperator(command.caller())
+                .unlessOperator(command.caller(), Scope.USER_ADMIN)
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> unitOfWork.execute(stores -> delete(stores, command)));
     }
@@ -38,7 +42,10 @@ final class DeleteUserHandler implements DeleteUser {
     private Result delete(Stores stores, Command command) {
         return stores.users()
                 .lock(command.user())
-                .map(user -> delete(stores, command.caller(), user))
+                .map(user -> Refusal.unlessKnown(
+                                command.condition(), accounts.of(stores, user).tag())
+                        .<Result>map(Result.Refused::new)
+                        .orElseGet(() -> delete(stores, command.caller(), user)))
                 .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
     }
 

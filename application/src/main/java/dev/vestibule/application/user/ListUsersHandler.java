@@ -4,6 +4,7 @@ import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.port.in.user.ListUsers;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.user.User;
 
@@ -21,7 +22,7 @@ final class ListUsersHandler implements ListUsers {
     @Override
     public Result handle(Query query) {
         return authority
-                .unlessOperator(query.caller())
+                .unlessOperator(query.caller(), Scope.USER_READ)
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> unitOfWork.read(stores -> list(stores, query)));
     }

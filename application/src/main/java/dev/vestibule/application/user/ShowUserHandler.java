@@ -4,6 +4,7 @@ import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.port.in.user.ShowUser;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
 
 final class ShowUserHandler implements ShowUser {
@@ -20,7 +21,7 @@ final class ShowUserHandler implements ShowUser {
     @Override
     public Result handle(Query query) {
         return authority
-                .unlessOperator(query.caller())
+                .unlessOperator(query.caller(), Scope.USER_READ)
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> unitOfWork.read(stores -> show(stores, query)));
     }

@@ -32,6 +32,6 @@ public record UserUseCases(
                 new ShowUserHandler(unitOfWork, authority, accounts),
                 new ListUsersHandler(unitOfWork, authority, accounts),
                 new ChangeUserStandingHandler(unitOfWork, authority, new StandingRevision(ledger), accounts),
-                new DeleteUserHandler(unitOfWork, authority, ledger, new Departure(ledger)));
+                new DeleteUserHandler(unitOfWork, authority, ledger, new Departure(ledger), accounts));
     }
 }

@@ -15,12 +15,14 @@ import dev.vestibule.domain.listing.Cursor;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberFilter;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.User;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -97,15 +99,33 @@ class ShowMembersTest {
 
         var first = bench.members
                 .listMembers()
-                .handle(new ListMembers.Query(OPERATOR, AT_ACME, new PageRequest(Optional.empty(), 1)));
+                .handle(new ListMembers.Query(
+                        OPERATOR, AT_ACME, MemberFilter.ALL, new PageRequest(Optional.empty(), 1)));
         var cursor = new Cursor(bob.id().value());
         var second = bench.members
                 .listMembers()
-                .handle(new ListMembers.Query(OPERATOR, AT_ACME, new PageRequest(Optional.of(cursor), 1)));
+                .handle(new ListMembers.Query(
+                        OPERATOR, AT_ACME, MemberFilter.ALL, new PageRequest(Optional.of(cursor), 1)));
 
         var bobs = new Listing(bob, Cast.BOB.name(), Optional.of(Cast.BOBS_ADDRESS.address()));
         var alices = new Listing(alice, Cast.ALICE.name(), Optional.of(Cast.ALICES_ADDRESS.address()));
         assertEquals(new ListMembers.Result.Listed(new Page<>(List.of(bobs), Optional.of(cursor))), first);
         assertEquals(new ListMembers.Result.Listed(new Page<>(List.of(alices), Optional.empty())), second);
+    }
+
+    @Test
+    void a_list_can_be_of_one_role() {
+        bench.givenMember(Cast.ACME, Cast.ALICE, OrganizationRole.OWNER);
+        var bob = bench.givenMember(Cast.ACME, Cast.BOB, OrganizationRole.MEMBER);
+        var members = new MemberFilter(Optional.of(OrganizationRole.MEMBER), Set.of(), Set.of());
+
+        assertEquals(
+                new ListMembers.Result.Listed(new Page<>(
+                        List.of(new Listing(bob, Cast.BOB.name(), Optional.of(Cast.BOBS_ADDRESS.address()))),
+                        Optional.empty())),
+                bench.members
+                        .listMembers()
+                        .handle(new ListMembers.Query(
+                                OPERATOR, AT_ACME, members, new PageRequest(Optional.empty(), 10))));
     }
 }

@@ -20,6 +20,7 @@ import dev.vestibule.domain.organization.OrganizationFlag;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationStatus;
 import dev.vestibule.domain.organization.SsoEnforcement;
+import dev.vestibule.domain.tag.Condition;
 import dev.vestibule.domain.user.User;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,9 @@ class ChangeOrganizationTest {
     private final AdminBench bench = new AdminBench();
 
     private Result change(Caller caller, Changes changes) {
-        return bench.organizations.changeOrganization().handle(new Command(caller, AT_ACME, changes.build()));
+        return bench.organizations
+                .changeOrganization()
+                .handle(new Command(caller, AT_ACME, changes.build(), new Condition.Any()));
     }
 
     private Organization acme() {

@@ -13,6 +13,7 @@ import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditEntry;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.tag.Condition;
 import dev.vestibule.domain.user.User;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,7 +25,7 @@ class DeleteOrganizationTest {
     private final AdminBench bench = new AdminBench();
 
     private Result delete() {
-        return bench.organizations.deleteOrganization().handle(new Command(OPERATOR, AT_ACME));
+        return bench.organizations.deleteOrganization().handle(new Command(OPERATOR, AT_ACME, new Condition.Any()));
     }
 
     @Test
@@ -96,7 +97,7 @@ class DeleteOrganizationTest {
     void what_is_not_there_cannot_be_removed() {
         assertEquals(
                 new Result.Refused(Refusal.NOT_FOUND),
-                bench.organizations.deleteOrganization().handle(new Command(OPERATOR, NOWHERE)));
+                bench.organizations.deleteOrganization().handle(new Command(OPERATOR, NOWHERE, new Condition.Any())));
         assertEquals(0, bench.knownProviders.forgotten());
     }
 }

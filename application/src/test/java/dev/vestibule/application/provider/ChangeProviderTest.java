@@ -36,6 +36,7 @@ import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.Tenant;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.provider.UserInfoUse;
+import dev.vestibule.domain.tag.Condition;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,14 @@ class ChangeProviderTest {
     private Result change(Caller caller, String name, OidcChange config) {
         return bench.providers
                 .changeProvider()
-                .handle(new Command(caller, AT_ACME, Cast.OKTA.id(), Optional.of(name), config, PolicyChange.NONE));
+                .handle(new Command(
+                        caller,
+                        AT_ACME,
+                        Cast.OKTA.id(),
+                        Optional.of(name),
+                        config,
+                        PolicyChange.NONE,
+                        new Condition.Any()));
     }
 
     private Provider okta() {
@@ -358,7 +366,7 @@ class ChangeProviderTest {
     void what_somebody_else_changed_meanwhile_is_not_overwritten() {
         bench.identityProviders.meanwhile(() -> bench.providers
                 .disableProvider()
-                .handle(new DisableProvider.Command(OPERATOR, AT_ACME, Cast.OKTA.id())));
+                .handle(new DisableProvider.Command(OPERATOR, AT_ACME, Cast.OKTA.id(), new Condition.Any())));
 
         assertEquals(new Result.Refused(Refusal.STATE_CONFLICT), change(OPERATOR, "Okta 2", secret("new")));
         assertEquals("Okta", okta().name());
@@ -415,7 +423,13 @@ class ChangeProviderTest {
                 bench.providers
                         .changeProvider()
                         .handle(new Command(
-                                OPERATOR, AT_ACME, Cast.OKTA.id(), Optional.empty(), OidcChange.NONE, policy)));
+                                OPERATOR,
+                                AT_ACME,
+                                Cast.OKTA.id(),
+                                Optional.empty(),
+                                OidcChange.NONE,
+                                policy,
+                                new Condition.Any())));
     }
 
     @Test
@@ -430,7 +444,8 @@ class ChangeProviderTest {
                                 Cast.OKTA.id(),
                                 Optional.empty(),
                                 secret("new"),
-                                PolicyChange.NONE)));
+                                PolicyChange.NONE,
+                                new Condition.Any())));
         assertEquals(List.of(), bench.identityProviders.inspected());
     }
 }

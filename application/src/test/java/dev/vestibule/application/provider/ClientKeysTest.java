@@ -21,6 +21,7 @@ import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.PrivateJwk;
 import dev.vestibule.domain.provider.SigningAlgorithm;
+import dev.vestibule.domain.tag.Condition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,13 @@ class ClientKeysTest {
         return bench.providers
                 .changeProvider()
                 .handle(new ChangeProvider.Command(
-                        OPERATOR, AT_ACME, Cast.OKTA.id(), Optional.empty(), change, PolicyChange.NONE));
+                        OPERATOR,
+                        AT_ACME,
+                        Cast.OKTA.id(),
+                        Optional.empty(),
+                        change,
+                        PolicyChange.NONE,
+                        new Condition.Any()));
     }
 
     private static OidcChange method(ClientAuthentication method) {

@@ -18,6 +18,7 @@ import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.signal.Signal;
+import dev.vestibule.domain.tag.Condition;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -30,7 +31,9 @@ class DisableProviderTest {
     private final AdminBench bench = new AdminBench();
 
     private Result disable(OrganizationRef organization) {
-        return bench.providers.disableProvider().handle(new Command(OPERATOR, organization, Cast.OKTA.id()));
+        return bench.providers
+                .disableProvider()
+                .handle(new Command(OPERATOR, organization, Cast.OKTA.id(), new Condition.Any()));
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.provider.Unsolicited;
+import dev.vestibule.domain.tag.Condition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,7 +113,13 @@ class PolicyRulesTest {
         return bench.providers
                 .changeProvider()
                 .handle(new ChangeProvider.Command(
-                        OPERATOR, AT_ACME, Cast.OKTA.id(), Optional.empty(), OidcChange.NONE, policy));
+                        OPERATOR,
+                        AT_ACME,
+                        Cast.OKTA.id(),
+                        Optional.empty(),
+                        OidcChange.NONE,
+                        policy,
+                        new Condition.Any()));
     }
 
     private static PolicyChange role(OrganizationRole role) {

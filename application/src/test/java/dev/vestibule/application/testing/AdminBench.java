@@ -1,5 +1,6 @@
 package dev.vestibule.application.testing;
 
+import dev.vestibule.application.apikey.ApiKeyUseCases;
 import dev.vestibule.application.audit.AuditUseCases;
 import dev.vestibule.application.membership.MembershipUseCases;
 import dev.vestibule.application.organization.OrganizationUseCases;
@@ -44,6 +45,7 @@ public final class AdminBench {
     public final MembershipUseCases members;
     public final ProviderUseCases providers;
     public final AuditUseCases audit;
+    public final ApiKeyUseCases keys;
 
     public AdminBench() {
         var ids = new CountingIds();
@@ -54,6 +56,7 @@ public final class AdminBench {
         providers = ProviderUseCases.over(
                 world, identityProviders, knownProviders, new FakeClientKeys(world), secrets, ids, clock);
         audit = AuditUseCases.over(world);
+        keys = ApiKeyUseCases.over(world, secrets, ids, clock);
         world.given(stores -> {
             stores.organizations().add(Cast.ACME);
             stores.organizations().add(Cast.GLOBEX);

@@ -1,6 +1,8 @@
 package dev.vestibule.application.testing;
 
 import dev.vestibule.application.port.out.world.Secrets;
+import dev.vestibule.domain.apikey.ApiKeyHash;
+import dev.vestibule.domain.apikey.ApiKeyToken;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.OneTimeSecret;
 import dev.vestibule.domain.flow.ProofLinkHash;
@@ -62,6 +64,22 @@ public final class FakeSecrets implements Secrets {
     /// What is kept of the token; for tests that put links into the world.
     public static ProofLinkHash hashOf(ProofLinkToken token) {
         return new ProofLinkHash("h:" + token.reveal());
+    }
+
+    @Override
+    public ApiKeyToken newApiKeyToken() {
+        return new ApiKeyToken(ApiKeyToken.PREFIX + next("key"));
+    }
+
+    @Override
+    public ApiKeyHash hash(ApiKeyToken token) {
+        world.refuseInsideUnit();
+        return hashOf(token);
+    }
+
+    /// What is kept of the token; for tests that put keys into the world.
+    public static ApiKeyHash hashOf(ApiKeyToken token) {
+        return new ApiKeyHash("h:" + token.reveal());
     }
 
     private String next(String kind) {

@@ -1,6 +1,7 @@
 package dev.vestibule.application.testing;
 
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.application.testing.contract.ApiKeysContract;
 import dev.vestibule.application.testing.contract.AuditTrailContract;
 import dev.vestibule.application.testing.contract.DomainsContract;
 import dev.vestibule.application.testing.contract.FlowsContract;
@@ -12,6 +13,7 @@ import dev.vestibule.application.testing.contract.OrganizationsContract;
 import dev.vestibule.application.testing.contract.OutboxContract;
 import dev.vestibule.application.testing.contract.ProofLinksContract;
 import dev.vestibule.application.testing.contract.ProvidersContract;
+import dev.vestibule.application.testing.contract.RemovalsContract;
 import dev.vestibule.application.testing.contract.SessionsContract;
 import dev.vestibule.application.testing.contract.UnitOfWorkContract;
 import dev.vestibule.application.testing.contract.UsersContract;
@@ -22,6 +24,16 @@ import org.junit.jupiter.api.Nested;
 /// The world in memory keeps every promise that the real database keeps.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class InMemoryContractsTest {
+    @Nested
+    class InMemoryApiKeys extends ApiKeysContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
     @Nested
     class InMemoryAuditTrail extends AuditTrailContract {
         private final InMemoryWorld world = new InMemoryWorld();
@@ -124,6 +136,16 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryProviders extends ProvidersContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryRemovals extends RemovalsContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

@@ -3,6 +3,7 @@ package dev.vestibule.application.testing;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.ApiKey;
 import dev.vestibule.domain.audit.AuditEntry;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
@@ -159,6 +160,10 @@ public final class InMemoryWorld implements UnitOfWork {
     /// As they are kept: with assurances that may no longer hold.
     public List<Session> sessions() {
         return committed.sessions().values().stream().map(SessionRow::session).toList();
+    }
+
+    public List<ApiKey> apiKeys() {
+        return List.copyOf(committed.apiKeys().values());
     }
 
     /// The flows that have been claimed.

@@ -5,6 +5,7 @@ import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberFilter;
 import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
@@ -44,8 +45,26 @@ final class MemoryMembers implements Members {
     }
 
     @Override
-    public Page<Member> list(OrganizationId organization, PageRequest page) {
-        return Tables.page(of(organization), row -> row.id().value(), page);
+    public Page<Member> list(OrganizationId organization, MemberFilter filter, PageRequest page) {
+        List<Member> rows =
+                of(organization).stream().filter(row -> passes(row, filter)).toList();
+        return Tables.page(rows, row -> row.id().value(), page);
+    }
+
+    private static boolean passes(Member row, MemberFilter filter) {
+        return filter.role().filter(role -> role != row.role()).isEmpty()
+                && row.flags().containsAll(filter.with())
+                && filter.without().stream().noneMatch(row::has);
+    }
+
+    @Override
+    public List<Member> listWorkingOwners(OrganizationId organization) {
+        return of(organization).stream()
+                .filter(Member::isOwner)
+                .filter(row -> !row.has(MemberFlag.MEMBER_LIMIT_RESTRICTED))
+                .filter(row -> unit.toRead().users().get(row.user()).isActive())
+                .sorted(Tables.byId(row -> row.id().value()))
+                .toList();
     }
 
     @Override
@@ -90,6 +109,12 @@ final class MemoryMembers implements Members {
     public void save(Member member) {
         unit.refuseUnlessTaken(member.id());
         unit.toWrite().members().replace(member.id(), member);
+    }
+
+    @Override
+    public void remove(MemberId member) {
+        unit.refuseUnlessTaken(member);
+        unit.toWrite().members().remove(member);
     }
 
     @Override

@@ -82,6 +82,9 @@ final class MemoryOrganizations implements Organizations {
         tables.identities().values().removeIf(row -> row.organization().equals(organization));
         tables.retired().values().removeIf(row -> row.organization().equals(organization));
         tables.members().values().removeIf(row -> row.organization().equals(organization));
+        tables.apiKeys().values().removeIf(row -> row.isFor(organization));
+        tables.apiKeyHashes().values().retainAll(tables.apiKeys().keySet());
+        tables.removals().removeIf(row -> row.organization().equals(organization));
         new MemorySessions(unit).endAssurancesFor(organization);
     }
 }

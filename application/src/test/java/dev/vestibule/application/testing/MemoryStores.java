@@ -1,5 +1,6 @@
 package dev.vestibule.application.testing;
 
+import dev.vestibule.application.port.out.store.ApiKeys;
 import dev.vestibule.application.port.out.store.AuditTrail;
 import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Flows;
@@ -11,6 +12,7 @@ import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
 import dev.vestibule.application.port.out.store.ProofLinks;
 import dev.vestibule.application.port.out.store.Providers;
+import dev.vestibule.application.port.out.store.Removals;
 import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
@@ -30,6 +32,8 @@ record MemoryStores(
         ProofLinks proofLinks,
         Identities identities,
         Members members,
+        Removals removals,
+        ApiKeys apiKeys,
         Sessions sessions,
         Flows flows,
         Logins logins,
@@ -46,6 +50,8 @@ record MemoryStores(
                 new MemoryProofLinks(unit),
                 new MemoryIdentities(unit),
                 new MemoryMembers(unit),
+                new MemoryRemovals(unit),
+                new MemoryApiKeys(unit),
                 new MemorySessions(unit),
                 new MemoryFlows(unit),
                 new MemoryLogins(unit),

@@ -1,5 +1,8 @@
 package dev.vestibule.application.testing;
 
+import dev.vestibule.domain.apikey.ApiKey;
+import dev.vestibule.domain.apikey.ApiKeyHash;
+import dev.vestibule.domain.apikey.ApiKeyId;
 import dev.vestibule.domain.audit.AuditEntry;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
@@ -12,6 +15,7 @@ import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.membership.MemberId;
+import dev.vestibule.domain.membership.Removal;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.ProvenDomain;
@@ -45,6 +49,9 @@ record Tables(
         Map<IdentityId, Identity> identities,
         Map<IdentityId, Identity> retired,
         Map<MemberId, Member> members,
+        List<Removal> removals,
+        Map<ApiKeyId, ApiKey> apiKeys,
+        Map<ApiKeyHash, ApiKeyId> apiKeyHashes,
         Map<SessionId, SessionRow> sessions,
         Map<FlowId, Instant> claims,
         Map<FlowId, AwaitingDecision> decisions,
@@ -62,6 +69,9 @@ record Tables(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -85,6 +95,9 @@ record Tables(
                 new LinkedHashMap<>(identities),
                 new LinkedHashMap<>(retired),
                 new LinkedHashMap<>(members),
+                new ArrayList<>(removals),
+                new LinkedHashMap<>(apiKeys),
+                new LinkedHashMap<>(apiKeyHashes),
                 new LinkedHashMap<>(sessions),
                 new LinkedHashMap<>(claims),
                 new LinkedHashMap<>(decisions),

@@ -12,6 +12,7 @@ import dev.vestibule.domain.audit.AuditEntry;
 import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.tag.Condition;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,7 +24,7 @@ class DeleteUserTest {
     private final AdminBench bench = new AdminBench();
 
     private Result delete() {
-        return bench.users.deleteUser().handle(new Command(OPERATOR, Cast.ALICE.id()));
+        return bench.users.deleteUser().handle(new Command(OPERATOR, Cast.ALICE.id(), new Condition.Any()));
     }
 
     @Test

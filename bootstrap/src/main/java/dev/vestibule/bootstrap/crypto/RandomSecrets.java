@@ -1,6 +1,8 @@
 package dev.vestibule.bootstrap.crypto;
 
 import dev.vestibule.application.port.out.world.Secrets;
+import dev.vestibule.domain.apikey.ApiKeyHash;
+import dev.vestibule.domain.apikey.ApiKeyToken;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.OneTimeSecret;
 import dev.vestibule.domain.flow.ProofLinkHash;
@@ -38,6 +40,16 @@ public final class RandomSecrets implements Secrets {
     @Override
     public ProofLinkHash hash(ProofLinkToken token) {
         return new ProofLinkHash(digest(token.reveal()));
+    }
+
+    @Override
+    public ApiKeyToken newApiKeyToken() {
+        return new ApiKeyToken(ApiKeyToken.PREFIX + random.bits256());
+    }
+
+    @Override
+    public ApiKeyHash hash(ApiKeyToken token) {
+        return new ApiKeyHash(digest(token.reveal()));
     }
 
     private static String digest(String secret) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.domain.apikey.ApiKeyToken;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.session.SessionToken;
 import java.util.Base64;
@@ -28,6 +29,18 @@ class RandomSecretsTest {
         assertEquals(
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
                 secrets.hash(token).hex());
+    }
+
+    @Test
+    void a_key_is_recognised_by_its_prefix_and_has_256_bits() {
+        String key = secrets.newApiKeyToken().reveal();
+
+        assertTrue(key.startsWith("vst_"), key);
+        assertEquals(32, Base64.getUrlDecoder().decode(key.substring(4)).length);
+        assertTrue(ApiKeyToken.isWellFormed(key));
+        assertEquals(
+                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+                secrets.hash(new ApiKeyToken("abc")).hex());
     }
 
     @Test

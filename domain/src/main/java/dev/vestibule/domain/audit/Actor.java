@@ -1,5 +1,6 @@
 package dev.vestibule.domain.audit;
 
+import dev.vestibule.domain.apikey.ApiKey;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.user.UserId;
 
@@ -17,6 +18,9 @@ public sealed interface Actor {
 
     /// The operator's key, valid for the whole instance; `name` says which of the keys.
     record InstanceKey(String name) implements Actor {}
+
+    /// A program, with a key that somebody made for it.
+    record WithKey(ApiKey key) implements Actor {}
 
     /// Vestibule itself.
     record Vestibule() implements Actor {}

@@ -22,6 +22,7 @@ public record AuditEntry(
                 case Actor.SignedIn(var session) ->
                     new Recorded("user", session.user().toString());
                 case Actor.InstanceKey(var name) -> new Recorded("api_key", name);
+                case Actor.WithKey(var key) -> new Recorded("api_key", key.id().toString());
                 case Actor.Vestibule() -> new Recorded("system", "");
             };
         }

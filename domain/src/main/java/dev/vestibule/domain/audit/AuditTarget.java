@@ -1,5 +1,6 @@
 package dev.vestibule.domain.audit;
 
+import dev.vestibule.domain.apikey.ApiKeyId;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
@@ -59,6 +60,13 @@ public sealed interface AuditTarget {
         @Override
         public UUID id() {
             return identity.value();
+        }
+    }
+
+    record OfApiKey(ApiKeyId key) implements AuditTarget {
+        @Override
+        public UUID id() {
+            return key.value();
         }
     }
 }

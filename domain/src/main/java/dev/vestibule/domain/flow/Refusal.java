@@ -1,5 +1,7 @@
 package dev.vestibule.domain.flow;
 
+import dev.vestibule.domain.tag.Condition;
+import dev.vestibule.domain.tag.StateTag;
 import dev.vestibule.domain.user.UserStanding;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +37,7 @@ public enum Refusal {
     EMAIL_IN_USE(Side.PERSON),
     JIT_DISABLED(Side.ORGANIZATION_ADMIN),
     MEMBERSHIP_NOT_ALLOWED(Side.ORGANIZATION_ADMIN),
+    MEMBERSHIP_REMOVED(Side.ORGANIZATION_ADMIN),
     // the identity provider's answer
     CALLBACK_INVALID(Side.IDP_ADMIN),
     RESPONSE_ISSUER_MISMATCH(Side.IDP_ADMIN),
@@ -78,6 +81,7 @@ public enum Refusal {
     DOMAIN_TAKEN(Side.ORGANIZATION_ADMIN),
     DOMAIN_NOT_PROVEN(Side.ORGANIZATION_ADMIN),
     SHARED_ISSUER(Side.ORGANIZATION_ADMIN),
+    PRECONDITION_FAILED(Side.ORGANIZATION_ADMIN),
     STATE_CONFLICT(Side.ORGANIZATION_ADMIN),
     FEATURE_NOT_AVAILABLE(Side.OPERATOR),
     // ours
@@ -97,6 +101,11 @@ public enum Refusal {
             case SUSPENDED -> Optional.of(ACCOUNT_SUSPENDED);
             case DEACTIVATED -> Optional.of(ACCOUNT_DEACTIVATED);
         };
+    }
+
+    /// Why something in this state may not be changed by somebody who knows it in another.
+    public static Optional<Refusal> unlessKnown(Condition condition, StateTag current) {
+        return condition.holdsFor(current) ? Optional.empty() : Optional.of(PRECONDITION_FAILED);
     }
 
     /// Who can do something about it.

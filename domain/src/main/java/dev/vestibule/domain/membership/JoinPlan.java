@@ -6,8 +6,8 @@ import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.Provider;
 import java.util.Optional;
 
-/// How somebody whom a provider has just recognised comes to be a member. Removal marks and invites
-/// will stand before `Join`.
+/// How somebody whom a provider has just recognised comes to be a member. Invites will stand
+/// before `Join`.
 public sealed interface JoinPlan {
     record AlreadyMember(Member member) implements JoinPlan {}
 
@@ -15,11 +15,19 @@ public sealed interface JoinPlan {
 
     record NotAllowed() implements JoinPlan {}
 
-    static JoinPlan decide(Optional<Member> current, Provider provider, Optional<TrustedEmail> trusted) {
-        return current.<JoinPlan>map(AlreadyMember::new).orElseGet(() -> forStranger(provider, trusted));
+    /// The organization removed them, and nobody has added them again.
+    record Removed() implements JoinPlan {}
+
+    static JoinPlan decide(
+            Optional<Member> current, Readmission readmission, Provider provider, Optional<TrustedEmail> trusted) {
+        return current.<JoinPlan>map(AlreadyMember::new).orElseGet(() -> forStranger(readmission, provider, trusted));
     }
 
-    private static JoinPlan forStranger(Provider provider, Optional<TrustedEmail> trusted) {
+    private static JoinPlan forStranger(Readmission readmission, Provider provider, Optional<TrustedEmail> trusted) {
+        return readmission == Readmission.BY_INVITATION ? new Removed() : forNewcomer(provider, trusted);
+    }
+
+    private static JoinPlan forNewcomer(Provider provider, Optional<TrustedEmail> trusted) {
         return isOpen(provider, trusted) ? new Join(provider.policy().defaultRole()) : new NotAllowed();
     }
 

@@ -23,6 +23,19 @@ public record Member(
         return flags.contains(flag);
     }
 
+    public Member withRole(OrganizationRole changed) {
+        return new Member(id, organization, user, changed, flags, joinedAt);
+    }
+
+    /// Whether the role is enough to run the organization, and no seat limit restricts it.
+    public boolean mayManage() {
+        return role.isAtLeast(OrganizationRole.MANAGER) && !has(MemberFlag.MEMBER_LIMIT_RESTRICTED);
+    }
+
+    public boolean isOwner() {
+        return role == OrganizationRole.OWNER;
+    }
+
     /// The member as somebody who holds a live identity at an enabled provider.
     public Member ssoLinked() {
         return withFlags(MemberFlag.SSO_LINKED, MemberFlag.SSO_INVALID);

@@ -1,5 +1,6 @@
 package dev.vestibule.domain.organization;
 
+import dev.vestibule.domain.tag.StateTag;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.OptionalInt;
@@ -30,6 +31,11 @@ public record Organization(
     /// Whether the text can name an organization; ask before constructing one from outside input.
     public static boolean isName(String text) {
         return !text.isBlank() && text.length() <= MAX_NAME_LENGTH_CHARS;
+    }
+
+    /// Names all of its state.
+    public StateTag tag() {
+        return StateTag.of(id, slug, name, status, defaultRole, flags, enforcement, sessions, seatLimit, createdAt);
     }
 
     public boolean isActive() {

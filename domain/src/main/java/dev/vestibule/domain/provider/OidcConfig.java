@@ -1,5 +1,6 @@
 package dev.vestibule.domain.provider;
 
+import dev.vestibule.domain.tag.StateTag;
 import java.util.List;
 
 /// An OpenID provider, and who we are to it.
@@ -76,6 +77,21 @@ public record OidcConfig(
     /// Whether what the one was found to sign by says something of the other.
     public boolean signsLike(OidcConfig that) {
         return issuer.equals(that.issuer) && endpoints.equals(that.endpoints);
+    }
+
+    @Override
+    public StateTag tag() {
+        return StateTag.of(
+                issuer,
+                clientId,
+                scopes,
+                clientAuthentication,
+                userInfo,
+                mapping,
+                algorithms,
+                endpoints,
+                tenant,
+                requests);
     }
 
     public OidcConfig withAlgorithms(AcceptedAlgorithms accepted) {

@@ -1,6 +1,7 @@
 package dev.vestibule.domain.provider;
 
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.tag.StateTag;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,6 +27,21 @@ public record Provider(
     /// Whether the text can name a provider; ask before constructing one from outside input.
     public static boolean isName(String text) {
         return !text.isBlank() && text.length() <= MAX_NAME_LENGTH_CHARS;
+    }
+
+    /// Names all of its state but its secrets.
+    public StateTag tag() {
+        return StateTag.of(
+                id,
+                organization,
+                name,
+                status,
+                trustVersion,
+                config.tag(),
+                draft.map(
+                        proposed -> StateTag.of(proposed.id(), proposed.config().tag())),
+                policy.tag(),
+                history);
     }
 
     public boolean isEnabled() {

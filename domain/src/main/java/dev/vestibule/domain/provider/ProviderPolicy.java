@@ -2,6 +2,7 @@ package dev.vestibule.domain.provider;
 
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.tag.StateTag;
 import java.util.Set;
 
 /// What an organization lets its identity provider decide. `trustedDomains` are a subset of the
@@ -24,6 +25,11 @@ public record ProviderPolicy(
             OrganizationRole.MEMBER,
             Set.of(),
             false);
+
+    /// Names all of it.
+    public StateTag tag() {
+        return StateTag.of(jit, autoLink, trustedDomains, idpMfa, unsolicited, defaultRole, defaultTeams, scimEnabled);
+    }
 
     public ProviderPolicy {
         trustedDomains = Set.copyOf(trustedDomains);

@@ -5,12 +5,17 @@ import static dev.vestibule.domain.Examples.NOW;
 import static dev.vestibule.domain.Examples.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vestibule.domain.apikey.ApiKey;
+import dev.vestibule.domain.apikey.ApiKeyId;
+import dev.vestibule.domain.apikey.KeyMaker;
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.AuditEntry.Recorded;
 import dev.vestibule.domain.listing.Cursor;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +31,16 @@ class AuditTest {
         assertEquals(new Recorded("anonymous", ""), Recorded.of(new Actor.Anonymous()));
         assertEquals(new Recorded("user", ALICE.toString()), Recorded.of(alice));
         assertEquals(new Recorded("api_key", "settings"), Recorded.of(new Actor.InstanceKey("settings")));
+        var key = new ApiKey(
+                new ApiKeyId(new UUID(7, 7)),
+                Optional.empty(),
+                "settings",
+                Set.of(Scope.ORG_READ),
+                new KeyMaker.Operator(),
+                NOW,
+                NOW.plusSeconds(1),
+                Optional.empty());
+        assertEquals(new Recorded("api_key", new UUID(7, 7).toString()), Recorded.of(new Actor.WithKey(key)));
         assertEquals(new Recorded("system", ""), Recorded.of(new Actor.Vestibule()));
     }
 

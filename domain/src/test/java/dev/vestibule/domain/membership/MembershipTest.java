@@ -25,7 +25,11 @@ class MembershipTest {
 
         assertEquals(
                 new JoinPlan.AlreadyMember(alice),
-                JoinPlan.decide(Optional.of(alice), okta(policy(JustInTime.OFF, AutoLink.OFF)), Optional.empty()));
+                JoinPlan.decide(
+                        Optional.of(alice),
+                        Readmission.BY_INVITATION,
+                        okta(policy(JustInTime.OFF, AutoLink.OFF)),
+                        Optional.empty()));
     }
 
     @Test
@@ -34,13 +38,43 @@ class MembershipTest {
 
         assertEquals(
                 join,
-                JoinPlan.decide(Optional.empty(), okta(policy(JustInTime.CONFIRM, AutoLink.OFF)), Optional.empty()));
+                JoinPlan.decide(
+                        Optional.empty(),
+                        Readmission.OPEN,
+                        okta(policy(JustInTime.CONFIRM, AutoLink.OFF)),
+                        Optional.empty()));
         assertEquals(
                 join,
-                JoinPlan.decide(Optional.empty(), okta(policy(JustInTime.AUTOMATIC, AutoLink.OFF)), Optional.empty()));
+                JoinPlan.decide(
+                        Optional.empty(),
+                        Readmission.OPEN,
+                        okta(policy(JustInTime.AUTOMATIC, AutoLink.OFF)),
+                        Optional.empty()));
         assertEquals(
                 new JoinPlan.NotAllowed(),
-                JoinPlan.decide(Optional.empty(), okta(policy(JustInTime.OFF, AutoLink.OFF)), Optional.empty()));
+                JoinPlan.decide(
+                        Optional.empty(),
+                        Readmission.OPEN,
+                        okta(policy(JustInTime.OFF, AutoLink.OFF)),
+                        Optional.empty()));
+    }
+
+    @Test
+    void whoever_was_removed_stays_out_however_open_the_door() {
+        assertEquals(
+                new JoinPlan.Removed(),
+                JoinPlan.decide(
+                        Optional.empty(),
+                        Readmission.BY_INVITATION,
+                        okta(policy(JustInTime.AUTOMATIC, AutoLink.OFF)),
+                        Optional.empty()));
+        assertEquals(
+                new JoinPlan.Removed(),
+                JoinPlan.decide(
+                        Optional.empty(),
+                        Readmission.BY_INVITATION,
+                        okta(policy(JustInTime.OFF, AutoLink.OFF)),
+                        Optional.empty()));
     }
 
     @Test

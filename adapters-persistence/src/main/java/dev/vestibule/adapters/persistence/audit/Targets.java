@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.persistence.audit;
 
+import dev.vestibule.domain.apikey.ApiKeyId;
 import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.membership.MemberId;
@@ -18,6 +19,7 @@ final class Targets {
     private static final String MEMBER = "member";
     private static final String PROVIDER = "provider";
     private static final String IDENTITY = "identity";
+    private static final String API_KEY = "api_key";
 
     private Targets() {}
 
@@ -30,6 +32,7 @@ final class Targets {
             case AuditTarget.OfMember _ -> MEMBER;
             case AuditTarget.OfProvider _ -> PROVIDER;
             case AuditTarget.OfIdentity _ -> IDENTITY;
+            case AuditTarget.OfApiKey _ -> API_KEY;
         };
     }
 
@@ -42,6 +45,7 @@ final class Targets {
             case MEMBER -> new AuditTarget.OfMember(new MemberId(id));
             case PROVIDER -> new AuditTarget.OfProvider(new ProviderId(id));
             case IDENTITY -> new AuditTarget.OfIdentity(new IdentityId(id));
+            case API_KEY -> new AuditTarget.OfApiKey(new ApiKeyId(id));
             default -> throw new IllegalStateException("unknown kind of target " + kind);
         };
     }

@@ -1,20 +1,26 @@
 package dev.vestibule.adapters.persistence.membership;
 
+import dev.vestibule.adapters.persistence.sql.Documents;
 import dev.vestibule.adapters.persistence.sql.Keyset;
 import dev.vestibule.adapters.persistence.sql.Sql;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberFilter;
 import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserId;
 import io.micronaut.context.annotation.Bean;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /// Members in PostgreSQL.
 @Singleton
@@ -47,12 +53,20 @@ public final class JdbcMembers implements Members {
             order by 1
             """;
 
+    private static final String LIST = """
+            select to_jsonb(m) as member from members m
+            where organization_id = ? and id > ? and role = any (?) and flags @> ? and not flags && ?
+            order by id limit ?
+            """;
+
     private final MemberRows rows;
     private final Sql sql;
+    private final Documents documents;
 
-    JdbcMembers(MemberRows rows, Sql sql) {
+    JdbcMembers(MemberRows rows, Sql sql, Documents documents) {
         this.rows = rows;
         this.sql = sql;
+        this.documents = documents;
     }
 
     @Override
@@ -71,12 +85,42 @@ public final class JdbcMembers implements Members {
     }
 
     @Override
-    public Page<Member> list(OrganizationId organization, PageRequest page) {
+    public Page<Member> list(OrganizationId organization, MemberFilter filter, PageRequest page) {
         return Keyset.page(
-                (after, max) -> rows.listAfter(organization.value(), after, max),
+                (after, max) -> listAfter(organization, filter, after, max),
                 page,
                 MemberRow::toDomain,
                 member -> member.id().value());
+    }
+
+    private List<MemberRow> listAfter(OrganizationId organization, MemberFilter filter, UUID after, int max) {
+        return sql.list(
+                LIST,
+                row -> documents.read(row.getString("member"), MemberRow.class),
+                organization.value(),
+                after,
+                roles(filter),
+                wires(filter.with()),
+                wires(filter.without()),
+                max);
+    }
+
+    private static String[] roles(MemberFilter filter) {
+        return Arrays.stream(OrganizationRole.values())
+                .filter(role -> filter.role().filter(wanted -> wanted != role).isEmpty())
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+
+    private static String[] wires(Set<MemberFlag> flags) {
+        return flags.stream().map(MemberFlag::wire).toArray(String[]::new);
+    }
+
+    @Override
+    public List<Member> listWorkingOwners(OrganizationId organization) {
+        return rows.listWorkingOwners(organization.value(), MemberFlag.MEMBER_LIMIT_RESTRICTED.wire()).stream()
+                .map(MemberRow::toDomain)
+                .toList();
     }
 
     @Override
@@ -104,6 +148,11 @@ public final class JdbcMembers implements Members {
     @Override
     public void save(Member member) {
         rows.update(MemberRow.of(member));
+    }
+
+    @Override
+    public void remove(MemberId member) {
+        sql.run("delete from members where id = ?", member.value());
     }
 
     @Override

@@ -23,8 +23,13 @@ interface MemberRows extends GenericRepository<MemberRow, UUID> {
     @Query("select * from members where organization_id = :organization and id = :id")
     Optional<MemberRow> findById(UUID organization, UUID id);
 
-    @Query("select * from members where organization_id = :organization and id > :after order by id limit :max")
-    List<MemberRow> listAfter(UUID organization, UUID after, int max);
+    @Query("""
+            select m.* from members m join users u on u.id = m.user_id
+            where m.organization_id = :organization and m.role = 'OWNER' and u.standing = 'ACTIVE'
+              and not :flag = any (m.flags)
+            order by m.id
+            """)
+    List<MemberRow> listWorkingOwners(UUID organization, String flag);
 
     @Query("select * from members where user_id = :user order by id for update")
     List<MemberRow> lockAllOf(UUID user);

@@ -1,11 +1,13 @@
 package dev.vestibule.adapters.persistence.unit;
 
+import dev.vestibule.adapters.persistence.apikey.JdbcApiKeys;
 import dev.vestibule.adapters.persistence.audit.JdbcAuditTrail;
 import dev.vestibule.adapters.persistence.flow.JdbcFlows;
 import dev.vestibule.adapters.persistence.flow.JdbcProofLinks;
 import dev.vestibule.adapters.persistence.identity.JdbcIdentities;
 import dev.vestibule.adapters.persistence.login.JdbcLogins;
 import dev.vestibule.adapters.persistence.membership.JdbcMembers;
+import dev.vestibule.adapters.persistence.membership.JdbcRemovals;
 import dev.vestibule.adapters.persistence.organization.JdbcDomains;
 import dev.vestibule.adapters.persistence.organization.JdbcOrganizations;
 import dev.vestibule.adapters.persistence.outbox.JdbcOutbox;
@@ -25,6 +27,8 @@ record Adapters(
         JdbcProofLinks proofLinks,
         JdbcIdentities identities,
         JdbcMembers members,
+        JdbcRemovals removals,
+        JdbcApiKeys apiKeys,
         JdbcSessions sessions,
         JdbcFlows flows,
         JdbcLogins logins,

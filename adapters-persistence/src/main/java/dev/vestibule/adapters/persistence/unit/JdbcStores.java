@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.persistence.unit;
 
+import dev.vestibule.application.port.out.store.ApiKeys;
 import dev.vestibule.application.port.out.store.AuditTrail;
 import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Flows;
@@ -11,6 +12,7 @@ import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
 import dev.vestibule.application.port.out.store.ProofLinks;
 import dev.vestibule.application.port.out.store.Providers;
+import dev.vestibule.application.port.out.store.Removals;
 import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
@@ -55,6 +57,16 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public Members members() {
         return adapters.members();
+    }
+
+    @Override
+    public Removals removals() {
+        return adapters.removals();
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return adapters.apiKeys();
     }
 
     @Override

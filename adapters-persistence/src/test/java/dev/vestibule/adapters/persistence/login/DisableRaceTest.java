@@ -30,6 +30,8 @@ import dev.vestibule.application.testing.InMemoryWorld;
 import dev.vestibule.application.testing.RecordingObserver;
 import dev.vestibule.application.testing.ScriptedProviders;
 import dev.vestibule.application.testing.SignInBench;
+import dev.vestibule.domain.apikey.ApiKeyHash;
+import dev.vestibule.domain.apikey.ApiKeyToken;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.ProofLinkHash;
 import dev.vestibule.domain.flow.ProofLinkToken;
@@ -39,6 +41,7 @@ import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
+import dev.vestibule.domain.tag.Condition;
 import dev.vestibule.domain.user.Username;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -157,7 +160,8 @@ class DisableRaceTest {
     private DisableProvider.Result disable() {
         return providers
                 .disableProvider()
-                .handle(new DisableProvider.Command(AdminBench.OPERATOR, AdminBench.AT_ACME, OKTA.id()));
+                .handle(new DisableProvider.Command(
+                        AdminBench.OPERATOR, AdminBench.AT_ACME, OKTA.id(), new Condition.Any()));
     }
 
     /// Keeps the first waiting at the table's rows until the second waits, too, or has not waited at all.
@@ -229,6 +233,16 @@ class DisableRaceTest {
 
         @Override
         public ProofLinkHash hash(ProofLinkToken token) {
+            return others.hash(token);
+        }
+
+        @Override
+        public ApiKeyToken newApiKeyToken() {
+            return others.newApiKeyToken();
+        }
+
+        @Override
+        public ApiKeyHash hash(ApiKeyToken token) {
             return others.hash(token);
         }
     }

@@ -48,10 +48,16 @@ public enum Invariant {
             select m.id from members m
             where 1 <> (select count(*) from audit_log a where a.target_id = m.id and a.action = 'MEMBER_ADDED')
             """),
+    I3_WHO_WAS_WRITTEN_OFF_IS_NO_MEMBER("""
+            select a.id from audit_log a join members m on m.id = a.target_id where a.action = 'MEMBER_REMOVED'
+            """),
     I3_NOTHING_WAS_WRITTEN_DOWN_THAT_DID_NOT_HAPPEN("""
             select a.id from audit_log a
             where (a.action = 'IDENTITY_LINKED' and not exists (select from identities i where i.id = a.target_id)
-                   or a.action = 'MEMBER_ADDED' and not exists (select from members m where m.id = a.target_id))
+                   or a.action = 'MEMBER_ADDED' and not exists (
+                       select from members m where m.id = a.target_id
+                       union all
+                       select from audit_log r where r.target_id = a.target_id and r.action = 'MEMBER_REMOVED'))
               and exists (select from organizations o where o.id = a.organization_id)
               and exists (select from users u where u.id::text = a.details ->> 'user')
             """),

@@ -89,6 +89,9 @@ class InvariantTest {
                 new Offence(
                         Invariant.I3_EVERY_MEMBERSHIP_WAS_WRITTEN_DOWN_ONCE,
                         "delete from audit_log where action = 'MEMBER_ADDED'"),
+                new Offence(
+                        Invariant.I3_WHO_WAS_WRITTEN_OFF_IS_NO_MEMBER,
+                        "update audit_log set action = 'MEMBER_REMOVED' where action = 'MEMBER_ADDED'"),
                 new Offence(Invariant.I3_NOTHING_WAS_WRITTEN_DOWN_THAT_DID_NOT_HAPPEN, "delete from identities"),
                 new Offence(
                         Invariant.I4_EVERY_ENABLED_PROVIDER_WAS_SIGNALLED,

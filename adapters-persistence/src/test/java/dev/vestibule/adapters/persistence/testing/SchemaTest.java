@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.flow.Question;
 import dev.vestibule.domain.identity.LinkProof;
@@ -66,6 +67,7 @@ class SchemaTest {
                 Arguments.of("providers_unsolicited", names(Unsolicited.values())),
                 Arguments.of("identities_proof", names(LinkProof.values())),
                 Arguments.of("flow_decisions_question", names(Question.values())),
+                Arguments.of("api_keys_scopes", wires(Scope.values(), Scope::wire)),
                 Arguments.of("audit_log_action", names(AuditAction.values())));
     }
 

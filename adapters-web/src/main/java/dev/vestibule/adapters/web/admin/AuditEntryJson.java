@@ -42,6 +42,7 @@ record AuditEntryJson(
             case AuditTarget.OfUser(var id) -> new PartyJson("user", id.toString());
             case AuditTarget.OfMember(var id) -> new PartyJson("member", id.toString());
             case AuditTarget.OfProvider(var id) -> new PartyJson("provider", id.toString());
+            case AuditTarget.OfApiKey(var id) -> new PartyJson("api_key", id.toString());
             case AuditTarget.OfIdentity(var id) -> new PartyJson("identity", id.toString());
         };
     }

@@ -4,6 +4,7 @@ import dev.vestibule.adapters.web.session.Redirects;
 import dev.vestibule.adapters.web.settings.BaseUrl;
 import dev.vestibule.domain.listing.Cursor;
 import dev.vestibule.domain.listing.Page;
+import dev.vestibule.domain.tag.StateTag;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -40,7 +41,11 @@ final class Listing {
         return "<" + baseUrl.of(Redirects.path(request.getPath(), parameters)) + ">; rel=\"next\"";
     }
 
-    HttpResponse<?> created(Object json, String path) {
+    HttpResponse<?> created(Object json, String path, StateTag tag) {
+        return Tagged.with(created(json, path), tag);
+    }
+
+    MutableHttpResponse<?> created(Object json, String path) {
         return HttpResponse.created(json).header(HttpHeaders.LOCATION, baseUrl.of(path));
     }
 }

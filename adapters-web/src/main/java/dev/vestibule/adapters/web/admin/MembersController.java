@@ -1,6 +1,8 @@
 package dev.vestibule.adapters.web.admin;
 
 import dev.vestibule.adapters.web.binding.Ids;
+import dev.vestibule.adapters.web.binding.Parameters;
+import dev.vestibule.adapters.web.binding.Reads;
 import dev.vestibule.adapters.web.json.Bodies;
 import dev.vestibule.adapters.web.json.Fields;
 import dev.vestibule.adapters.web.json.Reading;
@@ -9,11 +11,10 @@ import dev.vestibule.adapters.web.json.Shapes;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.application.port.in.membership.AddMember;
 import dev.vestibule.application.port.in.membership.ListMembers;
-import dev.vestibule.application.port.in.membership.ShowMember;
 import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
-import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.user.UserId;
@@ -35,26 +36,18 @@ import java.util.UUID;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MembersController {
-    private static final Shape<OrganizationRole> ROLE = Shapes.oneOf(OrganizationRole.class);
+    static final Shape<OrganizationRole> ROLE = Shapes.oneOf(OrganizationRole.class);
     private static final Shape<UserId> USER = Shapes.text(
             "the id of an account", text -> Ids.parse(text).isPresent(), text -> new UserId(UUID.fromString(text)));
 
     private final ListMembers listMembers;
-    private final ShowMember showMember;
     private final AddMember addMember;
     private final Bodies bodies;
     private final Listing listing;
     private final Problems problems;
 
-    MembersController(
-            ListMembers listMembers,
-            ShowMember showMember,
-            AddMember addMember,
-            Bodies bodies,
-            Listing listing,
-            Problems problems) {
+    MembersController(ListMembers listMembers, AddMember addMember, Bodies bodies, Listing listing, Problems problems) {
         this.listMembers = listMembers;
-        this.showMember = showMember;
         this.addMember = addMember;
         this.bodies = bodies;
         this.listing = listing;
@@ -62,19 +55,19 @@ final class MembersController {
     }
 
     @Get
+    @Reads({MemberFilters.ROLE, MemberFilters.LINKED, MemberFilters.FLAG})
     HttpResponse<?> list(HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, PageRequest page) {
-        return switch (listMembers.handle(new ListMembers.Query(caller, org, page))) {
-            case ListMembers.Result.Listed(var members) -> listing.page(request, members, MemberJson::of);
-            case ListMembers.Result.Refused(var refusal) -> problems.refuse(request, refusal);
-        };
+        var choices = new Choices(Parameters.of(request));
+        var filter = MemberFilters.read(choices);
+        return choices.faults().isEmpty()
+                ? list(request, new ListMembers.Query(caller, org, filter, page))
+                : problems.refuse(request, Refusal.INVALID_REQUEST, choices.faults());
     }
 
-    @Get("/{member}")
-    HttpResponse<?> show(
-            HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, @PathVariable MemberId member) {
-        return switch (showMember.handle(new ShowMember.Query(caller, org, member))) {
-            case ShowMember.Result.Shown(var shown) -> HttpResponse.ok(MemberJson.of(shown));
-            case ShowMember.Result.Refused(var refusal) -> problems.refuse(request, refusal);
+    private HttpResponse<?> list(HttpRequest<?> request, ListMembers.Query query) {
+        return switch (listMembers.handle(query)) {
+            case ListMembers.Result.Listed(var members) -> listing.page(request, members, MemberJson::of);
+            case ListMembers.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }
 
@@ -92,7 +85,8 @@ final class MembersController {
 
     private HttpResponse<?> add(HttpRequest<?> request, AddMember.Command command) {
         return switch (addMember.handle(command)) {
-            case AddMember.Result.Added(var added) -> listing.created(MemberJson.of(added), pathOf(added.member()));
+            case AddMember.Result.Added(var added) ->
+                listing.created(MemberJson.of(added), pathOf(added.member()), added.tag());
             case AddMember.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }

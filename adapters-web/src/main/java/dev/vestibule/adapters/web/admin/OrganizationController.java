@@ -6,8 +6,8 @@ import dev.vestibule.application.port.in.organization.ChangeOrganization;
 import dev.vestibule.application.port.in.organization.DeleteOrganization;
 import dev.vestibule.application.port.in.organization.ShowOrganization;
 import dev.vestibule.domain.audit.Caller;
-import dev.vestibule.domain.organization.OrganizationChange;
 import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.tag.Condition;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -49,29 +49,38 @@ final class OrganizationController {
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org) {
         return switch (showOrganization.handle(new ShowOrganization.Query(caller, org))) {
-            case ShowOrganization.Result.Shown(var organization) -> HttpResponse.ok(OrganizationJson.of(organization));
+            case ShowOrganization.Result.Shown(var organization) ->
+                Tagged.ok(OrganizationJson.of(organization), organization.tag());
             case ShowOrganization.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }
 
     @Patch(consumes = {MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     HttpResponse<?> change(
-            HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, @Body String body) {
-        return bodies.take(request, body, OrganizationBody::changed, wish -> change(request, caller, org, wish));
+            HttpRequest<?> request,
+            Caller caller,
+            @PathVariable OrganizationRef org,
+            Condition condition,
+            @Body String body) {
+        return bodies.take(
+                request,
+                body,
+                OrganizationBody::changed,
+                wish -> change(request, new ChangeOrganization.Command(caller, org, wish, condition)));
     }
 
-    private HttpResponse<?> change(
-            HttpRequest<?> request, Caller caller, OrganizationRef org, OrganizationChange wish) {
-        return switch (changeOrganization.handle(new ChangeOrganization.Command(caller, org, wish))) {
+    private HttpResponse<?> change(HttpRequest<?> request, ChangeOrganization.Command command) {
+        return switch (changeOrganization.handle(command)) {
             case ChangeOrganization.Result.Changed(var organization) ->
-                HttpResponse.ok(OrganizationJson.of(organization));
+                Tagged.ok(OrganizationJson.of(organization), organization.tag());
             case ChangeOrganization.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }
 
     @Delete
-    HttpResponse<?> delete(HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org) {
-        return switch (deleteOrganization.handle(new DeleteOrganization.Command(caller, org))) {
+    HttpResponse<?> delete(
+            HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, Condition condition) {
+        return switch (deleteOrganization.handle(new DeleteOrganization.Command(caller, org, condition))) {
             case DeleteOrganization.Result.Deleted() -> HttpResponse.noContent();
             case DeleteOrganization.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };

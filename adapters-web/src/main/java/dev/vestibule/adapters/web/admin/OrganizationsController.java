@@ -61,7 +61,7 @@ final class OrganizationsController {
         var command = new CreateOrganization.Command(caller, wish.slug(), wish.name());
         return switch (createOrganization.handle(command)) {
             case CreateOrganization.Result.Created(var organization) ->
-                listing.created(OrganizationJson.of(organization), PATH + "/" + organization.id());
+                listing.created(OrganizationJson.of(organization), PATH + "/" + organization.id(), organization.tag());
             case CreateOrganization.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }

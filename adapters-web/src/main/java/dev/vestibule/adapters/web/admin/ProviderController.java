@@ -10,6 +10,7 @@ import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.tag.Condition;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -62,7 +63,7 @@ final class ProviderController {
             @PathVariable OrganizationRef org,
             @PathVariable ProviderId provider) {
         return switch (showProvider.handle(new ShowProvider.Query(caller, org, provider))) {
-            case ShowProvider.Result.Shown(var found) -> HttpResponse.ok(answers.json(found));
+            case ShowProvider.Result.Shown(var found) -> Tagged.ok(answers.json(found), found.tag());
             case ShowProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }
@@ -73,6 +74,7 @@ final class ProviderController {
             Caller caller,
             @PathVariable OrganizationRef org,
             @PathVariable ProviderId provider,
+            Condition condition,
             @Body String body) {
         return bodies.take(
                 request,
@@ -85,13 +87,14 @@ final class ProviderController {
                         wish.config(),
                         given -> change(
                                 request,
-                                new ChangeProvider.Command(caller, org, provider, wish.name(), given, wish.policy()))));
+                                new ChangeProvider.Command(
+                                        caller, org, provider, wish.name(), given, wish.policy(), condition))));
     }
 
     private HttpResponse<?> change(HttpRequest<?> request, ChangeProvider.Command command) {
         return switch (changeProvider.handle(command)) {
             case ChangeProvider.Result.Changed(var changed, var warning) ->
-                HttpResponse.ok(answers.json(changed, warning));
+                Tagged.ok(answers.json(changed, warning), changed.tag());
             case ChangeProvider.Result.Misfit() ->
                 problems.refuse(
                         request,
@@ -106,8 +109,9 @@ final class ProviderController {
             HttpRequest<?> request,
             Caller caller,
             @PathVariable OrganizationRef org,
-            @PathVariable ProviderId provider) {
-        return switch (disableProvider.handle(new DisableProvider.Command(caller, org, provider))) {
+            @PathVariable ProviderId provider,
+            Condition condition) {
+        return switch (disableProvider.handle(new DisableProvider.Command(caller, org, provider, condition))) {
             case DisableProvider.Result.Disabled() -> HttpResponse.noContent();
             case DisableProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };

@@ -74,7 +74,7 @@ final class ProvidersController {
                 caller, org, wish.name(), ProviderBody.whole(given), wish.policy(), wish.activation());
         return switch (createProvider.handle(command)) {
             case CreateProvider.Result.Created(var provider, var warning) ->
-                listing.created(answers.json(provider, warning), ProviderAnswers.pathOf(provider));
+                listing.created(answers.json(provider, warning), ProviderAnswers.pathOf(provider), provider.tag());
             case CreateProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }

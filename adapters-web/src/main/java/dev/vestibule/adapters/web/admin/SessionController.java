@@ -63,7 +63,7 @@ final class SessionController {
             HttpRequest<?> request, Caller caller, Function<Session, HttpResponse<?>> answer) {
         return switch (caller.actor()) {
             case Actor.SignedIn(var session) -> answer.apply(session);
-            case Actor.InstanceKey _, Actor.Anonymous _, Actor.Vestibule _ ->
+            case Actor.InstanceKey _, Actor.WithKey _, Actor.Anonymous _, Actor.Vestibule _ ->
                 problems.refuse(request, Refusal.NOT_SIGNED_IN);
         };
     }

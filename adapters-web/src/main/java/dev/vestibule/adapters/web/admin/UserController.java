@@ -5,6 +5,7 @@ import dev.vestibule.application.port.in.user.ChangeUserStanding;
 import dev.vestibule.application.port.in.user.DeleteUser;
 import dev.vestibule.application.port.in.user.ShowUser;
 import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.tag.Condition;
 import dev.vestibule.domain.user.UserId;
 import dev.vestibule.domain.user.UserStanding;
 import io.micronaut.http.HttpRequest;
@@ -40,7 +41,7 @@ final class UserController {
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Caller caller, @PathVariable UserId user) {
         return switch (showUser.handle(new ShowUser.Query(caller, user))) {
-            case ShowUser.Result.Shown(var account) -> HttpResponse.ok(UserJson.of(account));
+            case ShowUser.Result.Shown(var account) -> Tagged.ok(UserJson.of(account), account.tag());
             case ShowUser.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }
@@ -62,14 +63,14 @@ final class UserController {
 
     private HttpResponse<?> change(HttpRequest<?> request, ChangeUserStanding.Command command) {
         return switch (changeUserStanding.handle(command)) {
-            case ChangeUserStanding.Result.Changed(var account) -> HttpResponse.ok(UserJson.of(account));
+            case ChangeUserStanding.Result.Changed(var account) -> Tagged.ok(UserJson.of(account), account.tag());
             case ChangeUserStanding.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }
 
     @Delete
-    HttpResponse<?> delete(HttpRequest<?> request, Caller caller, @PathVariable UserId user) {
-        return switch (deleteUser.handle(new DeleteUser.Command(caller, user))) {
+    HttpResponse<?> delete(HttpRequest<?> request, Caller caller, @PathVariable UserId user, Condition condition) {
+        return switch (deleteUser.handle(new DeleteUser.Command(caller, user, condition))) {
             case DeleteUser.Result.Deleted() -> HttpResponse.noContent();
             case DeleteUser.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };

@@ -72,7 +72,7 @@ final class UsersController {
         return switch (createUser.handle(command)) {
             case CreateUser.Result.Created(var account) ->
                 listing.created(
-                        UserJson.of(account), PATH + "/" + account.user().id());
+                        UserJson.of(account), PATH + "/" + account.user().id(), account.tag());
             case CreateUser.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }

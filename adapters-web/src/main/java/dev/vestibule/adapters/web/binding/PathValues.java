@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.binding;
 
+import dev.vestibule.domain.apikey.ApiKeyId;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.identity.IdentityId;
@@ -51,6 +52,11 @@ final class PathValues {
     @Singleton
     TypeConverter<CharSequence, IdentityId> identities() {
         return id(IdentityId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, ApiKeyId> apiKeys() {
+        return id(ApiKeyId::new);
     }
 
     @Singleton

@@ -49,6 +49,7 @@ final class ApiAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
     private static String nameOf(Actor actor) {
         return switch (actor) {
             case Actor.InstanceKey(var name) -> name;
+            case Actor.WithKey(var key) -> key.id().toString();
             case Actor.SignedIn signedIn -> signedIn.user().toString();
             case Actor.Anonymous() -> "anonymous";
             case Actor.Vestibule() -> "vestibule";

@@ -2,7 +2,9 @@ package dev.vestibule.adapters.web.guard;
 
 import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.settings.AdminApiKey;
+import dev.vestibule.application.port.in.apikey.RecogniseApiKey;
 import dev.vestibule.application.port.in.session.RecogniseSession;
+import dev.vestibule.domain.apikey.ApiKeyToken;
 import dev.vestibule.domain.audit.Actor;
 import dev.vestibule.domain.session.SessionToken;
 import io.micronaut.http.HttpHeaders;
@@ -10,18 +12,25 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// Who calls the API: the holder of the operator's key, or else the person behind the session cookie. A request that
+/// Who calls the API: the holder of the operator's key, a program with a key of its own, or else the person behind the
+/// session cookie. A request that
 /// brings a wrong key is nobody's, whatever cookie comes along.
 @Singleton
 final class ApiCredentials {
     private static final String SCHEME = "Bearer ";
 
     private final Optional<AdminApiKey> key;
+    private final RecogniseApiKey recogniseApiKey;
     private final RecogniseSession recogniseSession;
     private final BrowserCookies cookies;
 
-    ApiCredentials(Optional<AdminApiKey> key, RecogniseSession recogniseSession, BrowserCookies cookies) {
+    ApiCredentials(
+            Optional<AdminApiKey> key,
+            RecogniseApiKey recogniseApiKey,
+            RecogniseSession recogniseSession,
+            BrowserCookies cookies) {
         this.key = key;
+        this.recogniseApiKey = recogniseApiKey;
         this.recogniseSession = recogniseSession;
         this.cookies = cookies;
     }
@@ -43,7 +52,25 @@ final class ApiCredentials {
     }
 
     private Optional<Actor> holder(String presented) {
+        return operator(presented).or(() -> program(presented));
+    }
+
+    private Optional<Actor> operator(String presented) {
         return key.filter(known -> known.matches(presented)).map(known -> new Actor.InstanceKey(known.name()));
+    }
+
+    private Optional<Actor> program(String presented) {
+        return Optional.of(presented)
+                .filter(ApiKeyToken::isWellFormed)
+                .map(ApiKeyToken::new)
+                .flatMap(this::recognise);
+    }
+
+    private Optional<Actor> recognise(ApiKeyToken token) {
+        return switch (recogniseApiKey.handle(new RecogniseApiKey.Query(token))) {
+            case RecogniseApiKey.Result.Recognised(var known) -> Optional.of(new Actor.WithKey(known));
+            case RecogniseApiKey.Result.Unknown() -> Optional.empty();
+        };
     }
 
     private Optional<Actor> person(SessionToken token) {

@@ -2,9 +2,11 @@ package dev.vestibule.adapters.web.guard;
 
 import dev.vestibule.adapters.web.binding.Reads;
 import dev.vestibule.adapters.web.problem.FieldFault;
+import dev.vestibule.adapters.web.problem.HttpFault;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.listing.PageRequest;
+import dev.vestibule.domain.tag.Condition;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -16,6 +18,7 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ final class UnreadParts implements Ordered {
     private static final Set<String> OF_PAGES = Set.of("cursor", "limit");
 
     /// What writes will listen to.
-    private static final List<String> PLANNED = List.of("Idempotency-Key", HttpHeaders.IF_MATCH);
+    private static final List<String> PLANNED = List.of("Idempotency-Key");
 
     private final Problems problems;
 
@@ -42,25 +45,48 @@ final class UnreadParts implements Ordered {
     HttpResponse<?> check(HttpRequest<?> request) {
         List<FieldFault> planned = plannedHeaders(request);
         return planned.isEmpty()
-                ? checkQuery(request)
+                ? checkCondition(request)
                 : problems.refuse(request, Refusal.FEATURE_NOT_AVAILABLE, planned);
+    }
+
+    /// Whoever changes what several people change says which state of it they mean (RFC 6585 §3).
+    @Nullable
+    private HttpResponse<?> checkCondition(HttpRequest<?> request) {
+        boolean sent = request.getHeaders().contains(HttpHeaders.IF_MATCH);
+        if (route(request).filter(route -> takes(Condition.class, route)).isPresent()) {
+            return sent ? checkQuery(request) : problems.refuse(request, HttpFault.PRECONDITION_REQUIRED);
+        }
+        return sent && !READING.contains(request.getMethod())
+                ? problems.refuse(request, Refusal.FEATURE_NOT_AVAILABLE, List.of(unheard(HttpHeaders.IF_MATCH)))
+                : checkQuery(request);
+    }
+
+    private static FieldFault unheard(String header) {
+        return new FieldFault(header, Refusal.FEATURE_NOT_AVAILABLE.code(), "is not available here yet; leave it out");
+    }
+
+    private static Optional<MethodBasedRouteMatch<?, ?>> route(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(MethodBasedRouteMatch.class::isInstance)
+                .map(route -> (MethodBasedRouteMatch<?, ?>) route);
+    }
+
+    private static boolean takes(Class<?> type, MethodBasedRouteMatch<?, ?> route) {
+        return Stream.of(route.getArguments()).anyMatch(argument -> argument.getType() == type);
     }
 
     private static List<FieldFault> plannedHeaders(HttpRequest<?> request) {
         return PLANNED.stream()
                 .filter(_ -> !READING.contains(request.getMethod()))
                 .filter(request.getHeaders()::contains)
-                .map(name -> new FieldFault(
-                        name, Refusal.FEATURE_NOT_AVAILABLE.code(), "is not available yet; leave it out"))
+                .map(UnreadParts::unheard)
                 .toList();
     }
 
     @Nullable
     private HttpResponse<?> checkQuery(HttpRequest<?> request) {
         List<FieldFault> unread =
-                RouteAttributes.getRouteMatch(request).filter(MethodBasedRouteMatch.class::isInstance).stream()
-                        .flatMap(route -> unread(request, (MethodBasedRouteMatch<?, ?>) route))
-                        .toList();
+                route(request).stream().flatMap(route -> unread(request, route)).toList();
         return unread.isEmpty() ? null : problems.refuse(request, Refusal.INVALID_REQUEST, unread);
     }
 
@@ -71,8 +97,7 @@ final class UnreadParts implements Ordered {
     }
 
     private static boolean isRead(String name, MethodBasedRouteMatch<?, ?> route) {
-        boolean page = OF_PAGES.contains(name)
-                && Stream.of(route.getArguments()).anyMatch(argument -> argument.getType() == PageRequest.class);
+        boolean page = OF_PAGES.contains(name) && takes(PageRequest.class, route);
         return page
                 || List.of(route.getAnnotationMetadata().stringValues(Reads.class))
                         .contains(name);

@@ -2,7 +2,9 @@ package dev.vestibule.adapters.web.json;
 
 import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,10 @@ public final class Shapes {
     /// ISO 8601, longer than nothing, and nothing longer than ten years.
     public static final Shape<Duration> DURATION =
             new Shape<>("a duration such as PT8H or P7D", node -> text(node).flatMap(Shapes::duration));
+
+    /// ISO 8601, in UTC.
+    public static final Shape<Instant> INSTANT = new Shape<>(
+            "a time such as 2030-01-31T12:00:00Z", node -> text(node).flatMap(Shapes::instant));
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -95,6 +101,13 @@ public final class Shapes {
         return new Shape<>("a list; each item " + item.expected(), node -> items(node, item));
     }
 
+    /// The same with something in it.
+    public static <T> Shape<List<T>> someOf(Shape<T> item) {
+        return new Shape<>(
+                "a list of one or more; each item " + item.expected(),
+                node -> items(node, item).filter(items -> !items.isEmpty()));
+    }
+
     private static <T> Optional<List<T>> items(JsonNode node, Shape<T> item) {
         if (!node.isArray() || node.size() > MAX_ITEMS) {
             return Optional.empty();
@@ -109,6 +122,18 @@ public final class Shapes {
                 .filter(JsonNode::isString)
                 .map(JsonNode::getStringValue)
                 .filter(text -> text.length() <= MAX_TEXT_LENGTH_CHARS);
+    }
+
+    /// Of the years that are written with four digits, all of which the database can keep.
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(text)
+                    .filter(shape -> shape.matches("[0-9]{4}-.*"))
+                    .map(Instant::parse)
+                    .map(time -> time.truncatedTo(ChronoUnit.MICROS));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Duration> duration(String text) {

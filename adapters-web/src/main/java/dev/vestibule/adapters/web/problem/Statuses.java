@@ -4,7 +4,8 @@ import dev.vestibule.domain.flow.Refusal;
 import io.micronaut.http.HttpStatus;
 
 /// Which HTTP status a refusal has: 400 the message is wrong, 401 nobody is signed in, 403 a rule says no, 404 there is
-/// no such thing, 409 it clashes, 410 it is over, 422 we cannot do it yet, 429 too often, 502 and 504 the identity
+/// no such thing, 409 it clashes, 410 it is over, 412 it has
+/// changed meanwhile, 422 we cannot do it yet, 429 too often, 502 and 504 the identity
 /// provider is at fault, 503 and 500 we are.
 final class Statuses {
     private Statuses() {}
@@ -34,6 +35,7 @@ final class Statuses {
                     TENANT_MISMATCH,
                     AUTHENTICATION_TOO_OLD,
                     ACR_MISMATCH,
+                    MEMBERSHIP_REMOVED,
                     FORBIDDEN -> HttpStatus.FORBIDDEN;
             case ORGANIZATION_NOT_FOUND, PROVIDER_NOT_FOUND, NOT_FOUND, USER_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case FLOW_ALREADY_USED,
@@ -45,6 +47,7 @@ final class Statuses {
                     ALREADY_A_MEMBER,
                     DOMAIN_TAKEN,
                     STATE_CONFLICT -> HttpStatus.CONFLICT;
+            case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
             case FLOW_EXPIRED, LINK_INVALID -> HttpStatus.GONE;
             case FEATURE_NOT_AVAILABLE -> HttpStatus.UNPROCESSABLE_ENTITY;
             case TOO_MANY_ATTEMPTS -> HttpStatus.TOO_MANY_REQUESTS;

@@ -18,6 +18,7 @@ import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.tag.Condition;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -119,7 +120,8 @@ final class SsoProviderController {
 
     private HttpResponse<?> act(Submission submission, Caller caller, OrganizationRef org, ProviderId provider) {
         return switch (submission.form().one("op", 16).orElse("")) {
-            case "disable" -> disable(submission, new DisableProvider.Command(caller, org, provider));
+            case "disable" ->
+                disable(submission, new DisableProvider.Command(caller, org, provider, new Condition.Any()));
             case "enable" -> revive(submission, new ReviveProvider.Command(caller, org, provider));
             default -> problems.refuse(submission.request(), Refusal.INVALID_REQUEST);
         };

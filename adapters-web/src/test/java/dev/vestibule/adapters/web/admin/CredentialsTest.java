@@ -100,13 +100,14 @@ class CredentialsTest {
         assertEquals(List.of(), server.ports().deleteOrganization.asked());
         assertEquals(
                 204,
-                server.send(PATH + "/acme", r -> r.DELETE(), "Cookie", COOKIE, "X-CSRF-Token", token)
+                server.send(PATH + "/acme", r -> r.DELETE(), "Cookie", COOKIE, "X-CSRF-Token", token, "If-Match", "*")
                         .statusCode());
     }
 
     @Test
     void writing_with_the_key_takes_no_token() {
-        var response = server.send(PATH + "/acme", r -> r.DELETE(), "Authorization", "Bearer " + Server.ADMIN_KEY);
+        var response = server.send(
+                PATH + "/acme", r -> r.DELETE(), "Authorization", "Bearer " + Server.ADMIN_KEY, "If-Match", "*");
 
         assertEquals(204, response.statusCode());
     }

@@ -24,7 +24,9 @@ import dev.vestibule.application.port.in.audit.ListAuditEntries;
 import dev.vestibule.application.port.in.linking.DetachIdentity;
 import dev.vestibule.application.port.in.linking.ListIdentities;
 import dev.vestibule.application.port.in.membership.AddMember;
+import dev.vestibule.application.port.in.membership.ChangeMember;
 import dev.vestibule.application.port.in.membership.ListMembers;
+import dev.vestibule.application.port.in.membership.RemoveMember;
 import dev.vestibule.application.port.in.membership.ShowMember;
 import dev.vestibule.application.port.in.session.DecideAccess;
 import dev.vestibule.application.port.in.session.RecogniseSession;
@@ -41,6 +43,9 @@ import dev.vestibule.domain.audit.AuditEntryId;
 import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.listing.Page;
+import dev.vestibule.domain.membership.MemberFilter;
+import dev.vestibule.domain.membership.MemberFlag;
+import dev.vestibule.domain.membership.Readmission;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.session.SessionToken;
@@ -52,6 +57,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,6 +175,82 @@ class PeopleTest {
                 "/organizations/acme/members", "{\"userId\":\"" + ALICE + "\",\"role\":\"member\",\"teams\":[]}");
 
         assertEquals(422, response.statusCode());
+    }
+
+    @Test
+    void a_member_gets_another_role_and_no_teams_yet() {
+        var listing = new ShowMember.Listing(MEMBER, Optional.empty(), Optional.empty());
+        server.ports().changeMember.answers(new ChangeMember.Result.Changed(listing));
+        String path = "/organizations/acme/members/" + ALICE_AT_ACME;
+
+        var changed = api.patch(path, "{\"role\":\"admin\"}");
+
+        assertEquals(200, changed.statusCode(), changed.body());
+        assertEquals(MEMBER_JSON.formatted("null", "null"), changed.body());
+        assertEquals(
+                Optional.of(OrganizationRole.ADMIN),
+                server.ports().changeMember.lastAsked().role());
+        assertEquals(200, api.patch(path, "{}").statusCode());
+        assertEquals(Optional.empty(), server.ports().changeMember.lastAsked().role());
+        assertEquals(400, api.patch(path, "{\"role\":\"king\"}").statusCode());
+        assertEquals(400, api.patch(path, "{\"rule\":\"admin\"}").statusCode());
+        assertEquals(422, api.patch(path, "{\"teams\":[]}").statusCode());
+        assertEquals(2, server.ports().changeMember.asked().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"none,BY_INVITATION", "?mayReturn=false,BY_INVITATION", "?mayReturn=true,OPEN"})
+    void who_is_removed_returns_by_invitation_unless_the_removal_says_otherwise(String query, Readmission readmission) {
+        server.ports().removeMember.answers(new RemoveMember.Result.Removed());
+
+        var removed = api.delete("/organizations/acme/members/" + ALICE_AT_ACME
+                + Optional.ofNullable(query).orElse(""));
+
+        assertEquals(204, removed.statusCode(), removed.body());
+        assertEquals(readmission, server.ports().removeMember.lastAsked().readmission());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?mayReturn=yes", "?mayReturn=", "?mayReturn=true&mayReturn=true", "?mayreturn=true"})
+    void nobody_is_removed_on_a_word_that_nobody_understood(String query) {
+        assertEquals(
+                400,
+                api.delete("/organizations/acme/members/" + ALICE_AT_ACME + query)
+                        .statusCode());
+        assertEquals(List.of(), server.ports().removeMember.asked());
+    }
+
+    @Test
+    void members_are_filtered() {
+        server.ports().listMembers.answers(new ListMembers.Result.Listed(new Page<>(List.of(), Optional.empty())));
+
+        api.get("/organizations/acme/members?role=Manager&linked=false&flag=idp:provisioned");
+        assertEquals(
+                new MemberFilter(
+                        Optional.of(OrganizationRole.MANAGER),
+                        Set.of(MemberFlag.IDP_PROVISIONED),
+                        Set.of(MemberFlag.SSO_LINKED)),
+                server.ports().listMembers.lastAsked().filter());
+        api.get("/organizations/acme/members?linked=true");
+        assertEquals(
+                new MemberFilter(Optional.empty(), Set.of(MemberFlag.SSO_LINKED), Set.of()),
+                server.ports().listMembers.lastAsked().filter());
+        api.get("/organizations/acme/members");
+        assertEquals(MemberFilter.ALL, server.ports().listMembers.lastAsked().filter());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"role=king", "role=", "linked=maybe", "flag=sso", "role=owner&role=member"})
+    void a_filter_that_fits_nothing_is_named(String query) {
+        var response = api.get("/organizations/acme/members?" + query);
+
+        assertEquals(400, response.statusCode());
+        assertTrue(
+                response.body().contains("\"pointer\":\"?" + query.substring(0, query.indexOf('=')) + "\""),
+                response.body());
+        assertEquals(List.of(), server.ports().listMembers.asked());
     }
 
     @Test

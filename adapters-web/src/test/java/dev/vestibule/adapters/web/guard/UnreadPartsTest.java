@@ -66,7 +66,7 @@ class UnreadPartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Idempotency-Key", "If-Match"})
+    @ValueSource(strings = {"Idempotency-Key"})
     void a_write_with_a_condition_that_nobody_would_look_at_is_not_done(String header) {
         for (String method : List.of("PATCH", "DELETE")) {
             var response = server.send(
@@ -101,5 +101,14 @@ class UnreadPartsTest {
         assertTrue(response.body().contains("\"code\":\"feature_not_available\""), response.body());
         assertTrue(response.body().contains("\"errors\":[{\"pointer\":\"Idempotency-Key\""), response.body());
         assertEquals(List.of(), server.ports().createOrganization.asked());
+    }
+
+    @Test
+    void a_condition_is_refused_where_nobody_would_look_at_it() {
+        var response = api.delete(HERE + "/domains/01930000-0000-7000-8000-000000000100", "\"1\"");
+
+        assertEquals(422, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\"errors\":[{\"pointer\":\"If-Match\""), response.body());
+        assertEquals(List.of(), server.ports().dropDomain.asked());
     }
 }

@@ -1,11 +1,18 @@
 package dev.vestibule.adapters.web.testing;
 
+import dev.vestibule.application.port.in.apikey.CreateApiKey;
+import dev.vestibule.application.port.in.apikey.ListApiKeys;
+import dev.vestibule.application.port.in.apikey.RecogniseApiKey;
+import dev.vestibule.application.port.in.apikey.RevokeApiKey;
+import dev.vestibule.application.port.in.apikey.ShowApiKey;
 import dev.vestibule.application.port.in.audit.ListAuditEntries;
 import dev.vestibule.application.port.in.linking.AttachIdentity;
 import dev.vestibule.application.port.in.linking.DetachIdentity;
 import dev.vestibule.application.port.in.linking.ListIdentities;
 import dev.vestibule.application.port.in.membership.AddMember;
+import dev.vestibule.application.port.in.membership.ChangeMember;
 import dev.vestibule.application.port.in.membership.ListMembers;
+import dev.vestibule.application.port.in.membership.RemoveMember;
 import dev.vestibule.application.port.in.membership.ShowMember;
 import dev.vestibule.application.port.in.organization.AddDomain;
 import dev.vestibule.application.port.in.organization.ChangeOrganization;
@@ -60,6 +67,14 @@ public class StubPorts {
     public final Script<ListIdentities.Query, ListIdentities.Result> listIdentities = new Script<>("ListIdentities");
     public final Script<AddMember.Command, AddMember.Result> addMember = new Script<>("AddMember");
     public final Script<ListMembers.Query, ListMembers.Result> listMembers = new Script<>("ListMembers");
+    public final Script<ChangeMember.Command, ChangeMember.Result> changeMember = new Script<>("ChangeMember");
+    public final Script<RemoveMember.Command, RemoveMember.Result> removeMember = new Script<>("RemoveMember");
+    public final Script<CreateApiKey.Command, CreateApiKey.Result> createApiKey = new Script<>("CreateApiKey");
+    public final Script<ShowApiKey.Query, ShowApiKey.Result> showApiKey = new Script<>("ShowApiKey");
+    public final Script<ListApiKeys.Query, ListApiKeys.Result> listApiKeys = new Script<>("ListApiKeys");
+    public final Script<RevokeApiKey.Command, RevokeApiKey.Result> revokeApiKey = new Script<>("RevokeApiKey");
+    public final Script<RecogniseApiKey.Query, RecogniseApiKey.Result> recogniseApiKey =
+            new Script<>("RecogniseApiKey");
     public final Script<ShowMember.Query, ShowMember.Result> showMember = new Script<>("ShowMember");
     public final Script<AddDomain.Command, AddDomain.Result> addDomain = new Script<>("AddDomain");
     public final Script<ChangeOrganization.Command, ChangeOrganization.Result> changeOrganization =
@@ -140,6 +155,41 @@ public class StubPorts {
     @Singleton
     ListMembers listMembersPort() {
         return listMembers::play;
+    }
+
+    @Singleton
+    ChangeMember changeMemberPort() {
+        return changeMember::play;
+    }
+
+    @Singleton
+    RemoveMember removeMemberPort() {
+        return removeMember::play;
+    }
+
+    @Singleton
+    CreateApiKey createApiKeyPort() {
+        return createApiKey::play;
+    }
+
+    @Singleton
+    ShowApiKey showApiKeyPort() {
+        return showApiKey::play;
+    }
+
+    @Singleton
+    ListApiKeys listApiKeysPort() {
+        return listApiKeys::play;
+    }
+
+    @Singleton
+    RevokeApiKey revokeApiKeyPort() {
+        return revokeApiKey::play;
+    }
+
+    @Singleton
+    RecogniseApiKey recogniseApiKeyPort() {
+        return recogniseApiKey::play;
     }
 
     @Singleton
@@ -362,6 +412,13 @@ public class StubPorts {
         addMember.reset();
         listMembers.reset();
         showMember.reset();
+        recogniseApiKey.reset();
+        revokeApiKey.reset();
+        listApiKeys.reset();
+        showApiKey.reset();
+        createApiKey.reset();
+        removeMember.reset();
+        changeMember.reset();
         addDomain.reset();
         changeOrganization.reset();
         createOrganization.reset();

@@ -7,6 +7,7 @@ import static dev.vestibule.application.testing.Cast.OKTA;
 import static dev.vestibule.application.testing.Cast.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vestibule.domain.apikey.ApiKeyId;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditEntry;
@@ -76,7 +77,8 @@ public abstract class AuditTrailContract extends StoreContract {
                 ALICES_ACCOUNT,
                 new AuditTarget.OfMember(new MemberId(uuid(3))),
                 new AuditTarget.OfProvider(OKTA.id()),
-                new AuditTarget.OfIdentity(new IdentityId(uuid(4))));
+                new AuditTarget.OfIdentity(new IdentityId(uuid(4))),
+                new AuditTarget.OfApiKey(new ApiKeyId(uuid(5))));
     }
 
     @ParameterizedTest

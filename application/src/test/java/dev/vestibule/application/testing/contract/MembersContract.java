@@ -21,6 +21,7 @@ import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberFilter;
 import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationRole;
@@ -91,13 +92,70 @@ public abstract class MembersContract extends StoreContract {
                 .sorted(java.util.Comparator.comparing(member -> member.id().toString()))
                 .toList();
 
-        Page<Member> one = read(stores -> stores.members().list(ACME.id(), new PageRequest(Optional.empty(), 1)));
-        Page<Member> two = read(stores -> stores.members().list(ACME.id(), new PageRequest(one.next(), 1)));
+        Page<Member> one = read(
+                stores -> stores.members().list(ACME.id(), MemberFilter.ALL, new PageRequest(Optional.empty(), 1)));
+        Page<Member> two =
+                read(stores -> stores.members().list(ACME.id(), MemberFilter.ALL, new PageRequest(one.next(), 1)));
 
         assertEquals(ordered.subList(0, 1), one.items());
         assertEquals(new Page<>(ordered.subList(1, 2), Optional.empty()), two);
         long count = read(stores -> stores.members().count(ACME.id()));
         assertEquals(2, count);
+    }
+
+    @Test
+    void a_list_holds_what_passes_the_filter() {
+        Member linked = ALICE_AT_ACME.ssoLinked();
+        Member waiting = restricted(member(ACME, MALLORY, OrganizationRole.MEMBER), NOW);
+        given(stores -> List.of(linked, BOB_AT_ACME, waiting, ALICE_AT_GLOBEX).forEach(stores.members()::add));
+
+        assertEquals(Set.of(linked), listed(new MemberFilter(Optional.of(OrganizationRole.OWNER), Set.of(), Set.of())));
+        assertEquals(Set.of(), listed(new MemberFilter(Optional.of(OrganizationRole.ADMIN), Set.of(), Set.of())));
+        assertEquals(Set.of(linked), listed(with(MemberFlag.SSO_LINKED)));
+        assertEquals(
+                Set.of(BOB_AT_ACME, waiting),
+                listed(new MemberFilter(Optional.empty(), Set.of(), Set.of(MemberFlag.SSO_LINKED))));
+        assertEquals(Set.of(waiting), listed(with(MemberFlag.MEMBER_LIMIT_RESTRICTED, MemberFlag.IDP_PROVISIONED)));
+        assertEquals(Set.of(), listed(with(MemberFlag.MEMBER_LIMIT_RESTRICTED, MemberFlag.SSO_LINKED)));
+        assertEquals(Set.of(linked, BOB_AT_ACME, waiting), listed(MemberFilter.ALL));
+    }
+
+    private static MemberFilter with(MemberFlag... flags) {
+        return new MemberFilter(Optional.empty(), Set.of(flags), Set.of());
+    }
+
+    private Set<Member> listed(MemberFilter filter) {
+        return Set.copyOf(read(stores ->
+                        stores.members().list(ACME.id(), filter, new PageRequest(Optional.empty(), 10)))
+                .items());
+    }
+
+    @Test
+    void owners_work_while_their_accounts_do_and_they_have_a_seat() {
+        Member seatless = restricted(member(ACME, MALLORY, OrganizationRole.OWNER), NOW);
+        Member bobs = member(ACME, BOB, OrganizationRole.OWNER);
+        given(stores -> {
+            List.of(seatless, bobs, ALICE_AT_ACME, ALICE_AT_GLOBEX).forEach(stores.members()::add);
+            stores.users().lock(BOB.id());
+            stores.users().save(BOB.withStanding(UserStanding.SUSPENDED));
+        });
+
+        assertEquals(List.of(ALICE_AT_ACME), read(stores -> stores.members().listWorkingOwners(ACME.id())));
+    }
+
+    @Test
+    void a_locked_member_can_be_removed_and_nobody_else_goes() {
+        given(stores -> List.of(ALICE_AT_ACME, ALICE_AT_GLOBEX, BOB_AT_ACME).forEach(stores.members()::add));
+
+        given(stores -> {
+            stores.members().lock(ACME.id(), ALICE.id());
+            stores.members().remove(ALICE_AT_ACME.id());
+        });
+
+        assertEquals(Optional.empty(), find(ALICE));
+        assertEquals(Optional.of(BOB_AT_ACME), find(BOB));
+        assertEquals(
+                Optional.of(ALICE_AT_GLOBEX), read(stores -> stores.members().find(GLOBEX.id(), ALICE.id())));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.UserInfoUse;
+import dev.vestibule.domain.tag.Condition;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -67,7 +68,8 @@ final class ProviderSeed {
                 provider.id(),
                 Optional.empty(),
                 OidcChange.ofIssuer(issuer(organization)),
-                PolicyChange.NONE);
+                PolicyChange.NONE,
+                new Condition.Any());
         switch (doors.changeProvider().handle(command)) {
             case ChangeProvider.Result.Changed changed -> changed.warning().ifPresent(ProviderSeed::note);
             case ChangeProvider.Result.Misfit() -> note(Refusal.INVALID_REQUEST);

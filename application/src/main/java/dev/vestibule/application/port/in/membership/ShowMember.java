@@ -5,6 +5,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.tag.StateTag;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
 import java.util.Optional;
@@ -23,5 +24,18 @@ public interface ShowMember {
 
     /// A member with what the organization may know of the person: their name, and an address that the
     /// account holds verified in one of the organization's own domains or that its provider asserted.
-    record Listing(Member member, Optional<PersonName> name, Optional<EmailAddress> email) {}
+    record Listing(Member member, Optional<PersonName> name, Optional<EmailAddress> email) {
+        /// Names all that is listed.
+        public StateTag tag() {
+            return StateTag.of(
+                    member.id(),
+                    member.organization(),
+                    member.user(),
+                    member.role(),
+                    member.flags(),
+                    member.joinedAt(),
+                    name,
+                    email);
+        }
+    }
 }

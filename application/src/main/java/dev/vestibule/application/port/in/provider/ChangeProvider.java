@@ -7,6 +7,7 @@ import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.tag.Condition;
 import java.util.Optional;
 
 /// Changes a provider. What touches trust starts a new trust version, and ends what rests on the old one. The operator
@@ -22,7 +23,8 @@ public interface ChangeProvider {
             ProviderId provider,
             Optional<String> name,
             OidcChange config,
-            PolicyChange policy) {}
+            PolicyChange policy,
+            Condition condition) {}
 
     sealed interface Result {
         record Changed(Provider provider, Optional<Refusal> warning) implements Result {}

@@ -4,12 +4,13 @@ import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.tag.Condition;
 
 /// Disables a provider and ends what sessions rest on it.
 public interface DisableProvider {
     Result handle(Command command);
 
-    record Command(Caller caller, OrganizationRef organization, ProviderId provider) {}
+    record Command(Caller caller, OrganizationRef organization, ProviderId provider, Condition condition) {}
 
     sealed interface Result {
         record Disabled() implements Result {}

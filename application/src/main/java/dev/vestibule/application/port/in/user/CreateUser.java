@@ -2,6 +2,7 @@ package dev.vestibule.application.port.in.user;
 
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.tag.StateTag;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.Password;
 import dev.vestibule.domain.user.PersonName;
@@ -31,6 +32,11 @@ public interface CreateUser {
     record Account(User user, List<UserEmail> emails) {
         public Account {
             emails = List.copyOf(emails);
+        }
+
+        /// Names all of its state.
+        public StateTag tag() {
+            return StateTag.of(user, emails);
         }
     }
 

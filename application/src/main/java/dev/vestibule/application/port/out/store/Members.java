@@ -3,6 +3,7 @@ package dev.vestibule.application.port.out.store;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.membership.MemberFilter;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.user.EmailAddress;
@@ -22,7 +23,10 @@ public interface Members {
     Optional<Member> find(OrganizationId organization, MemberId member);
 
     /// In the order of their ids.
-    Page<Member> list(OrganizationId organization, PageRequest page);
+    Page<Member> list(OrganizationId organization, MemberFilter filter, PageRequest page);
+
+    /// The owners whose accounts are active and who have a seat, in the order of their ids; takes no lock.
+    List<Member> listWorkingOwners(OrganizationId organization);
 
     /// Every membership of the user, in the order of their ids; takes the rows for saving.
     List<Member> lockAllOf(UserId user);
@@ -37,6 +41,9 @@ public interface Members {
 
     /// Replaces a locked row.
     void save(Member member);
+
+    /// Removes a locked row.
+    void remove(MemberId member);
 
     /// Sets the link flag of every member of the organization from what is true now: linked where the
     /// member holds a live identity, of the current issuer, at an enabled provider.

@@ -18,6 +18,10 @@ public interface Stores {
 
     Members members();
 
+    Removals removals();
+
+    ApiKeys apiKeys();
+
     Sessions sessions();
 
     Flows flows();

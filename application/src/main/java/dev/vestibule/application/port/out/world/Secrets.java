@@ -1,5 +1,7 @@
 package dev.vestibule.application.port.out.world;
 
+import dev.vestibule.domain.apikey.ApiKeyHash;
+import dev.vestibule.domain.apikey.ApiKeyToken;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.ProofLinkHash;
 import dev.vestibule.domain.flow.ProofLinkToken;
@@ -24,4 +26,9 @@ public interface Secrets {
     ProofLinkToken newProofLinkToken();
 
     ProofLinkHash hash(ProofLinkToken token);
+
+    /// The prefix and 256 random bits.
+    ApiKeyToken newApiKeyToken();
+
+    ApiKeyHash hash(ApiKeyToken token);
 }

@@ -1,0 +1,52 @@
+package dev.vestibule.adapters.web.admin;
+
+import dev.vestibule.domain.apikey.ApiKeyId;
+import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.listing.PageRequest;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
+
+/// The keys of the whole instance, which the operator makes.
+@Controller(InstanceKeysController.PATH)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class InstanceKeysController {
+    static final String PATH = "/api/v1/api-keys";
+
+    private final ApiKeyRoutes routes;
+
+    InstanceKeysController(ApiKeyRoutes routes) {
+        this.routes = routes;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request, Caller caller, PageRequest page) {
+        return routes.list(request, caller, Optional.empty(), page);
+    }
+
+    @Post
+    HttpResponse<?> create(HttpRequest<?> request, Caller caller, @Body String body) {
+        return routes.create(request, caller, Optional.empty(), body);
+    }
+
+    @Get("/{key}")
+    HttpResponse<?> show(HttpRequest<?> request, Caller caller, @PathVariable ApiKeyId key) {
+        return routes.show(request, caller, Optional.empty(), key);
+    }
+
+    @Delete("/{key}")
+    HttpResponse<?> revoke(HttpRequest<?> request, Caller caller, @PathVariable ApiKeyId key) {
+        return routes.revoke(request, caller, Optional.empty(), key);
+    }
+}

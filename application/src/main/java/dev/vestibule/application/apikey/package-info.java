@@ -1,0 +1,2 @@
+/// Making, listing and revoking keys for programs, and recognising them.
+package dev.vestibule.application.apikey;

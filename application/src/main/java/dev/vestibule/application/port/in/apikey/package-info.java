@@ -1,0 +1,2 @@
+/// Keys by which programs use the API.
+package dev.vestibule.application.port.in.apikey;

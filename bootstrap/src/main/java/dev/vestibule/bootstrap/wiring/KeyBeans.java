@@ -1,0 +1,48 @@
+package dev.vestibule.bootstrap.wiring;
+
+import dev.vestibule.application.apikey.ApiKeyUseCases;
+import dev.vestibule.application.port.in.apikey.CreateApiKey;
+import dev.vestibule.application.port.in.apikey.ListApiKeys;
+import dev.vestibule.application.port.in.apikey.RecogniseApiKey;
+import dev.vestibule.application.port.in.apikey.RevokeApiKey;
+import dev.vestibule.application.port.in.apikey.ShowApiKey;
+import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.application.port.out.world.Secrets;
+import dev.vestibule.application.port.out.world.UnitOfWork;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/// Makes beans of the use cases of keys for programs.
+@Factory
+final class KeyBeans {
+    @Singleton
+    ApiKeyUseCases apiKeyUseCases(UnitOfWork unitOfWork, Secrets secrets, IdSource ids, InstantSource clock) {
+        return ApiKeyUseCases.over(unitOfWork, secrets, ids, clock);
+    }
+
+    @Singleton
+    CreateApiKey createApiKey(ApiKeyUseCases door) {
+        return door.createApiKey();
+    }
+
+    @Singleton
+    ShowApiKey showApiKey(ApiKeyUseCases door) {
+        return door.showApiKey();
+    }
+
+    @Singleton
+    ListApiKeys listApiKeys(ApiKeyUseCases door) {
+        return door.listApiKeys();
+    }
+
+    @Singleton
+    RevokeApiKey revokeApiKey(ApiKeyUseCases door) {
+        return door.revokeApiKey();
+    }
+
+    @Singleton
+    RecogniseApiKey recogniseApiKey(ApiKeyUseCases door) {
+        return door.recogniseApiKey();
+    }
+}
