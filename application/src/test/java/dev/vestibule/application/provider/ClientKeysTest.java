@@ -16,10 +16,13 @@ import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientKey;
 import dev.vestibule.domain.provider.ClientKeyWish;
 import dev.vestibule.domain.provider.ClientSecret;
+import dev.vestibule.domain.provider.DraftId;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.PrivateJwk;
+import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.provider.ProviderDraft;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.tag.Condition;
 import java.util.List;
@@ -134,6 +137,26 @@ class ClientKeysTest {
                 change(method(ClientAuthentication.CLIENT_SECRET_JWT).withCredential(longEnough)));
         assertEquals(misfit, change(OidcChange.NONE.withCredential(new ClientSecret("short"))));
         assertEquals(longEnough, okta().credential());
+    }
+
+    @Test
+    void the_key_of_a_change_that_waits_for_a_test_is_shown_beside_the_one_in_force() {
+        var inForce = made();
+        change(OidcChange.NONE.withCredential(inForce));
+        var waiting = made();
+        bench.world.given(stores -> stores.providers()
+                .lock(Cast.ACME.id(), Cast.OKTA.id())
+                .ifPresent(row -> stores.providers().save(drafted(row, waiting))));
+
+        assertEquals(
+                new ShowClientKeys.Result.Shown(List.of(inForce.publicJwk(), waiting.publicJwk())),
+                bench.providers.showClientKeys().handle(new ShowClientKeys.Query(Cast.OKTA.id())));
+    }
+
+    private static Provider drafted(Provider provider, ClientKey key) {
+        var config = OidcChange.NONE.withCredential(key).appliedTo((OidcConfig) provider.config());
+        return provider.drafted(
+                new ProviderDraft(new DraftId(Cast.uuid(0xd3)), config), provider.name(), provider.policy());
     }
 
     @Test

@@ -37,11 +37,19 @@ final class ProviderAnswers {
                         .orElse(null),
                 ProviderJson.PolicyJson.of(provider.policy()),
                 baseUrl.of("/auth/sso/" + provider.id()),
+                baseUrl.of("/auth/login"),
+                protocol(provider, "/backchannel-logout"),
+                protocol(provider, "/initiate"),
+                protocol(provider, "/jwks"),
                 baseUrl.of("/auth/login/" + provider.organization() + "/sso?provider=" + provider.id()),
                 provider.createdAt().toString(),
                 provider.history().enabledAt().map(Instant::toString).orElse(null),
                 provider.history().disabledAt().map(Instant::toString).orElse(null),
                 warning.map(this::warning).stream().toList());
+    }
+
+    private String protocol(Provider provider, String leaf) {
+        return baseUrl.of("/auth/oidc/" + provider.id() + leaf);
     }
 
     private ProviderJson.WarningJson warning(Refusal refusal) {

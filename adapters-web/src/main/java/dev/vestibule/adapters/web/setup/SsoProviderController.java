@@ -92,6 +92,9 @@ final class SsoProviderController {
                 provider.config().issuer().value(),
                 clientId(provider),
                 baseUrl.of("/auth/sso/" + provider.id()),
+                baseUrl.of("/auth/oidc/" + provider.id() + "/backchannel-logout"),
+                baseUrl.of("/auth/oidc/" + provider.id() + "/initiate"),
+                baseUrl.of("/auth/login"),
                 provider.draft().map(draft -> draft.config().issuer().value()).orElse(""),
                 notice);
     }

@@ -16,6 +16,9 @@ public record SsoProviderScreen(
         String issuer,
         String clientId,
         String redirectUri,
+        String backchannelLogoutUri,
+        String initiateLoginUri,
+        String postLogoutRedirectUri,
         String draftIssuer,
         Notice notice)
         implements Screen {

@@ -52,6 +52,10 @@ class ProvidersTest {
             + "\"name\":\"name\"},\"endpoints\":null,\"tenant\":null},\"draft\":null,\"policy\":{\"jit\":\"CONFIRM\",\"autoLink\":\"OFF\",\"trustedDomains\":[],"
             + "\"idpMfa\":\"IGNORE\",\"unsolicited\":\"OFF\",\"defaultRole\":\"member\",\"defaultTeams\":[],"
             + "\"scimEnabled\":false},\"redirectUri\":\"http://localhost:8080/auth/sso/" + OKTA + "\","
+            + "\"postLogoutRedirectUri\":\"http://localhost:8080/auth/login\","
+            + "\"backchannelLogoutUri\":\"http://localhost:8080/auth/oidc/" + OKTA + "/backchannel-logout\","
+            + "\"initiateLoginUri\":\"http://localhost:8080/auth/oidc/" + OKTA + "/initiate\","
+            + "\"jwksUri\":\"http://localhost:8080/auth/oidc/" + OKTA + "/jwks\","
             + "\"startUrl\":\"http://localhost:8080/auth/login/" + ACME + "/sso?provider=" + OKTA + "\","
             + "\"createdAt\":\"2026-06-01T10:00:00Z\",\"enabledAt\":\"2026-06-01T10:00:00Z\","
             + "\"disabledAt\":null,\"warnings\":[%s]}";
