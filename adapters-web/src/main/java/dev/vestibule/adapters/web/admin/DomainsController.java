@@ -68,7 +68,7 @@ final class DomainsController {
     }
 
     /// Only the operator's word proves a domain so far.
-    private static Reading<DomainName> read(Fields fields) {
+    static Reading<DomainName> read(Fields fields) {
         var name = fields.required("name", Wire.DOMAIN);
         var proven = fields.optional("proven", Shapes.YES_OR_NO);
         if (!fields.has("proven") || proven.filter(isProven -> !isProven).isPresent()) {

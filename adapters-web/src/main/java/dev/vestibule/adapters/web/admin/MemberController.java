@@ -36,7 +36,7 @@ import java.util.Optional;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MemberController {
-    private static final String MAY_RETURN = "mayReturn";
+    static final String MAY_RETURN = "mayReturn";
 
     private final ShowMember showMember;
     private final ChangeMember changeMember;
@@ -81,7 +81,7 @@ final class MemberController {
                 role -> change(request, new ChangeMember.Command(caller, org, member, role, condition)));
     }
 
-    private static Reading<Optional<OrganizationRole>> read(Fields fields) {
+    static Reading<Optional<OrganizationRole>> read(Fields fields) {
         var role = fields.optional("role", MembersController.ROLE);
         fields.notYet("teams");
         return fields.finish(() -> role);

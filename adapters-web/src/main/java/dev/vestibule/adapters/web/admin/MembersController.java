@@ -76,7 +76,7 @@ final class MembersController {
         return bodies.take(request, body, fields -> read(fields, caller, org), wish -> add(request, wish));
     }
 
-    private static Reading<AddMember.Command> read(Fields fields, Caller caller, OrganizationRef org) {
+    static Reading<AddMember.Command> read(Fields fields, Caller caller, OrganizationRef org) {
         var user = fields.required("userId", USER);
         var role = fields.required("role", ROLE);
         fields.notYet("teams");

@@ -50,7 +50,7 @@ final class OidcBody {
 
     private static void require(Fields fields, String name, Shape<?> shape) {
         if (!fields.has(name)) {
-            fields.fault(name, "required", "is missing; it should be " + shape.expected());
+            fields.missing(name, shape);
         }
     }
 

@@ -59,7 +59,7 @@ final class UsersController {
         return bodies.take(request, body, fields -> read(fields, caller), wish -> create(request, wish));
     }
 
-    private static Reading<CreateUser.Command> read(Fields fields, Caller caller) {
+    static Reading<CreateUser.Command> read(Fields fields, Caller caller) {
         var email = fields.required("email", Wire.EMAIL);
         var verified = fields.optional("emailVerified", Shapes.YES_OR_NO);
         var name = fields.optional("name", Wire.PERSON_NAME);

@@ -20,6 +20,7 @@ public final class Fields {
     private final Map<String, JsonNode> values;
     private final Set<String> known = new HashSet<>();
     private final List<FieldFault> faults;
+    private final Sketch sketch = new Sketch();
 
     private Fields(String pointer, Map<String, JsonNode> values, List<FieldFault> faults) {
         this.pointer = pointer;
@@ -29,6 +30,13 @@ public final class Fields {
 
     static Fields of(JsonNode object) {
         return new Fields("", entries(object), new ArrayList<>());
+    }
+
+    /// What the reader asks of an object, as a JSON schema: it reads one in which nothing is.
+    public static Map<String, Object> sketch(Function<Fields, ?> read) {
+        var nothing = none();
+        var _ = read.apply(nothing);
+        return nothing.sketch.schema();
     }
 
     /// An object that nobody sent, for faults of the whole.
@@ -49,19 +57,27 @@ public final class Fields {
     /// Whether the field is there with the value null.
     public boolean isNull(String name) {
         known.add(name);
+        sketch.allowNull(name);
         return has(name) && node(name).isNull();
     }
 
     public <T> Optional<T> optional(String name, Shape<T> shape) {
         known.add(name);
+        sketch.property(name, shape.schema());
         return has(name) ? read(name, shape) : Optional.empty();
     }
 
     public <T> Optional<T> required(String name, Shape<T> shape) {
         if (!has(name)) {
-            fault(name, "required", "is missing; it should be " + shape.expected());
+            missing(name, shape);
         }
         return optional(name, shape);
+    }
+
+    /// A field that has to be there and is not.
+    public void missing(String name, Shape<?> shape) {
+        sketch.require(name);
+        fault(name, "required", "is missing; it should be " + shape.expected());
     }
 
     private <T> Optional<T> read(String name, Shape<T> shape) {
@@ -85,6 +101,7 @@ public final class Fields {
         }
         var inner = new Fields(pointerTo(name), object ? entries(node(name)) : Map.of(), faults);
         T value = read.apply(inner);
+        sketch.within(name, inner.sketch);
         inner.refuseUnknown();
         return value;
     }

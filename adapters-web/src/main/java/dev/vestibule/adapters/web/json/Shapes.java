@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,15 +20,20 @@ import java.util.stream.Stream;
 public final class Shapes {
     public static final Shape<Boolean> YES_OR_NO = new Shape<>(
             "true or false",
-            node -> Optional.of(node).filter(JsonNode::isBoolean).map(JsonNode::getBooleanValue));
+            node -> Optional.of(node).filter(JsonNode::isBoolean).map(JsonNode::getBooleanValue),
+            Map.of("type", "boolean"));
 
     /// ISO 8601, longer than nothing, and nothing longer than ten years.
-    public static final Shape<Duration> DURATION =
-            new Shape<>("a duration such as PT8H or P7D", node -> text(node).flatMap(Shapes::duration));
+    public static final Shape<Duration> DURATION = new Shape<>(
+            "a duration such as PT8H or P7D",
+            node -> text(node).flatMap(Shapes::duration),
+            Map.of("type", "string", "format", "duration"));
 
     /// ISO 8601, in UTC.
     public static final Shape<Instant> INSTANT = new Shape<>(
-            "a time such as 2030-01-31T12:00:00Z", node -> text(node).flatMap(Shapes::instant));
+            "a time such as 2030-01-31T12:00:00Z",
+            node -> text(node).flatMap(Shapes::instant),
+            Map.of("type", "string", "format", "date-time"));
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -44,7 +50,10 @@ public final class Shapes {
 
     /// A text that passes the check, as what it stands for.
     public static <T> Shape<T> text(String expected, Predicate<String> check, Function<String, T> wrap) {
-        return new Shape<>(expected, node -> text(node).filter(check).map(wrap));
+        return new Shape<>(
+                expected,
+                node -> text(node).filter(check).map(wrap),
+                Map.of("type", "string", "description", expected));
     }
 
     /// A line of text with something in it, and nothing that is not seen or turns around what is (UTS #39 §3.1).
@@ -76,7 +85,14 @@ public final class Shapes {
     public static <E extends Enum<E>> Shape<E> named(Class<E> type, Function<E, String> wire) {
         E[] constants = type.getEnumConstants();
         String expected = Arrays.stream(constants).map(wire).collect(Collectors.joining(", ", "one of ", ""));
-        return new Shape<>(expected, node -> text(node).flatMap(text -> find(constants, wire, text)));
+        return new Shape<>(
+                expected,
+                node -> text(node).flatMap(text -> find(constants, wire, text)),
+                Map.of(
+                        "type",
+                        "string",
+                        "enum",
+                        Arrays.stream(constants).map(wire).toList()));
     }
 
     private static <E> Optional<E> find(E[] constants, Function<E, String> wire, String text) {
@@ -93,19 +109,24 @@ public final class Shapes {
                         .map(JsonNode::getNumberValue)
                         .filter(number -> number.doubleValue() == number.intValue())
                         .map(Number::intValue)
-                        .filter(number -> number >= least && number <= most));
+                        .filter(number -> number >= least && number <= most),
+                Map.of("type", "integer", "minimum", least, "maximum", most));
     }
 
     /// A list of which every item has the shape.
     public static <T> Shape<List<T>> list(Shape<T> item) {
-        return new Shape<>("a list; each item " + item.expected(), node -> items(node, item));
+        return new Shape<>(
+                "a list; each item " + item.expected(),
+                node -> items(node, item),
+                Map.of("type", "array", "items", item.schema()));
     }
 
     /// The same with something in it.
     public static <T> Shape<List<T>> someOf(Shape<T> item) {
         return new Shape<>(
                 "a list of one or more; each item " + item.expected(),
-                node -> items(node, item).filter(items -> !items.isEmpty()));
+                node -> items(node, item).filter(items -> !items.isEmpty()),
+                Map.of("type", "array", "items", item.schema(), "minItems", 1));
     }
 
     private static <T> Optional<List<T>> items(JsonNode node, Shape<T> item) {

@@ -6,10 +6,10 @@ import java.util.List;
 
 /// Problem details (RFC 9457).
 @Serdeable
-record ProblemJson(
+public record ProblemJson(
         String type, String title, int status, String code, String detail, String trace, List<FieldFaultJson> errors) {
     @Serdeable
-    record FieldFaultJson(String pointer, String code, String detail) {
+    public record FieldFaultJson(String pointer, String code, String detail) {
         static FieldFaultJson of(FieldFault fault) {
             return new FieldFaultJson(fault.pointer(), fault.code(), fault.detail());
         }

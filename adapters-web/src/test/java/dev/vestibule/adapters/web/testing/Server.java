@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// A server that listens, and a client that follows nothing and keeps nothing.
 public final class Server {
@@ -20,6 +21,18 @@ public final class Server {
 
     private static final Server OVER_HTTP = new Server("http://localhost:8080", Map.of());
     private static final Server OVER_HTTPS = new Server("https://login.example", Map.of());
+
+    private static final Supplier<Described> DESCRIBED = new Supplier<>() {
+        private volatile Described known;
+
+        @Override
+        public Described get() {
+            if (known == null) {
+                known = description();
+            }
+            return known;
+        }
+    };
 
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -67,7 +80,27 @@ public final class Server {
                 headers.length == 0 ? request.build() : request.headers(headers).build());
     }
 
+    /// Every answer of the API is held against its description.
     private HttpResponse<String> send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request);
+        List<String> faults =
+                DESCRIBED.get().faultsOf(request.method(), request.uri().getPath(), response);
+        if (!faults.isEmpty()) {
+            throw new AssertionError(request.method() + " " + request.uri().getPath() + " answered "
+                    + response.statusCode() + " " + response.body() + ", which is not as described: " + faults);
+        }
+        return response;
+    }
+
+    private static Described description() {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + OVER_HTTP.port() + "/api/v1/openapi.yaml"))
+                .header("Authorization", "Bearer " + ADMIN_KEY)
+                .build();
+        return Described.by(OVER_HTTP.exchange(request).body());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
