@@ -23,6 +23,7 @@ import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.PrivateJwk;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderDraft;
+import dev.vestibule.domain.provider.PublicJwk;
 import dev.vestibule.domain.provider.SigningAlgorithm;
 import dev.vestibule.domain.tag.Condition;
 import java.util.List;
@@ -143,7 +144,9 @@ class ClientKeysTest {
     void the_key_of_a_change_that_waits_for_a_test_is_shown_beside_the_one_in_force() {
         var inForce = made();
         change(OidcChange.NONE.withCredential(inForce));
-        var waiting = made();
+        var waiting = new ClientKey(
+                new PublicJwk(SigningAlgorithm.ES384, "waiting", Map.of("kty", "EC", "x", "waiting")),
+                new PrivateJwk(Map.of("kty", "EC", "x", "waiting", "d", "hush")));
         bench.world.given(stores -> stores.providers()
                 .lock(Cast.ACME.id(), Cast.OKTA.id())
                 .ifPresent(row -> stores.providers().save(drafted(row, waiting))));

@@ -30,26 +30,21 @@ final class ClientKeyBody {
     private ClientKeyBody() {}
 
     static Optional<ClientKeyWish> read(Fields fields) {
-        if (!fields.has(KEY)) {
-            return Optional.empty();
-        }
-        return fields.within(KEY, ClientKeyBody::wish);
-    }
-
-    private static Optional<ClientKeyWish> wish(Fields fields) {
-        if (fields.has("jwk")) {
-            return brought(fields);
-        }
-        return fields.required("algorithm", ALGORITHM).map(ClientKeyWish.Made::new);
+        return fields.withinIfPresent(KEY, ClientKeyBody::wish);
     }
 
     /// Which algorithm a key is for, it says itself.
-    private static Optional<ClientKeyWish> brought(Fields fields) {
-        if (fields.has("algorithm")) {
+    private static Optional<ClientKeyWish> wish(Fields fields) {
+        var brought = fields.withinIfPresent("jwk", jwk -> Optional.of(members(jwk)));
+        var algorithm = fields.optional("algorithm", ALGORITHM);
+        if (brought.isPresent() && fields.has("algorithm")) {
             fields.fault("algorithm", "invalid_value", "should be left out beside jwk, which has its own alg");
         }
-        fields.optional("algorithm", ALGORITHM);
-        return Optional.of(new ClientKeyWish.Brought(new PrivateJwk(fields.within("jwk", ClientKeyBody::members))));
+        if (brought.isEmpty() && !fields.has("algorithm")) {
+            fields.fault("algorithm", "required", "is missing; it should be " + ALGORITHM.expected());
+        }
+        return brought.<ClientKeyWish>map(members -> new ClientKeyWish.Brought(new PrivateJwk(members)))
+                .or(() -> algorithm.map(ClientKeyWish.Made::new));
     }
 
     private static Map<String, String> members(Fields jwk) {

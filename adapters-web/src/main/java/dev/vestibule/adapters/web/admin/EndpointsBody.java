@@ -28,7 +28,7 @@ final class EndpointsBody {
         if (fields.isNull(ENDPOINTS)) {
             return Optional.of(new EndpointSource.Discovered());
         }
-        return fields.has(ENDPOINTS) ? fields.within(ENDPOINTS, EndpointsBody::configured) : Optional.empty();
+        return fields.withinIfPresent(ENDPOINTS, EndpointsBody::configured);
     }
 
     private static Optional<EndpointSource> configured(Fields fields) {

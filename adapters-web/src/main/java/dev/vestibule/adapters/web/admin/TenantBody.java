@@ -21,7 +21,7 @@ final class TenantBody {
         if (fields.isNull(TENANT)) {
             return Optional.of(new Tenant.Undivided());
         }
-        return fields.has(TENANT) ? fields.within(TENANT, TenantBody::tenant) : Optional.empty();
+        return fields.withinIfPresent(TENANT, TenantBody::tenant);
     }
 
     /// One of them; the other may be there as null, as it is answered.

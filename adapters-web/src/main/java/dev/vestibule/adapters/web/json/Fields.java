@@ -106,6 +106,16 @@ public final class Fields {
         return value;
     }
 
+    /// The same for one that misses something only where it is there.
+    public <T> Optional<T> withinIfPresent(String name, Function<Fields, Optional<T>> read) {
+        if (has(name)) {
+            return within(name, read);
+        }
+        known.add(name);
+        sketch.property(name, sketch(read));
+        return Optional.empty();
+    }
+
     /// A field that the API will have, but has not yet.
     public void notYet(String name) {
         known.add(name);

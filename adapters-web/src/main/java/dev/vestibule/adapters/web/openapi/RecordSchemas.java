@@ -64,7 +64,8 @@ final class RecordSchemas {
         }
         return switch (type.getType()) {
             case Class<?> text when text == String.class -> Map.of("type", "string");
-            case Class<?> number when number == int.class || number == Integer.class -> Map.of("type", "integer");
+            case Class<?> number
+            when number == int.class || number == Integer.class || number == Long.class -> Map.of("type", "integer");
             case Class<?> flag when flag == boolean.class -> Map.of("type", "boolean");
             case Class<?> nested when nested.isRecord() -> refer(nested);
             default -> throw new IllegalStateException("no schema for " + type);

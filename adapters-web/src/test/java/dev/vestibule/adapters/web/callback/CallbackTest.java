@@ -133,12 +133,14 @@ class CallbackTest {
         server.ports().finishPipeline.answers(new FinishPipeline.Result.Refused(Refusal.TOKEN_REQUEST_REJECTED));
         String besieged = "/auth/sso/01930000-0000-7000-8000-00000000bad1?code=made-up&state=" + STATE;
         int heard = 0;
-        while (server.get(besieged).statusCode() != 429) {
+        HttpResponse<String> answer = server.get(besieged);
+        while (answer.statusCode() != 429) {
             assertTrue(heard++ < 5_000, "nothing stops it");
+            answer = server.get(besieged);
         }
 
         assertTrue(heard >= 600, "only " + heard + " were heard");
-        assertTrue(server.get(besieged).body().contains("data-code=\"too_many_attempts\""));
+        assertTrue(answer.body().contains("data-code=\"too_many_attempts\""));
         server.get(CALLBACK + "?code=abc&state=" + STATE);
         assertEquals(OKTA, returned().provider());
     }
@@ -344,7 +346,7 @@ class CallbackTest {
     void whoever_fails_without_end_is_not_heard_when_continuing_either() {
         server.ports().finishPipeline.answers(new FinishPipeline.Result.Refused(Refusal.TOKEN_REQUEST_REJECTED));
         int status = 0;
-        for (int tries = 0; tries < 700 && status != 429; tries++) {
+        for (int tries = 0; tries < 5_000 && status != 429; tries++) {
             status = server.get("/auth/sso/continue/" + FLOW).statusCode();
         }
 
