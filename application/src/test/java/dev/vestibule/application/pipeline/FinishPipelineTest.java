@@ -27,9 +27,7 @@ import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.LinkProof;
-import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.membership.MemberFlag;
-import dev.vestibule.domain.membership.Removal;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
@@ -43,7 +41,6 @@ import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.signal.Signal;
-import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
 import dev.vestibule.domain.user.UserStanding;
@@ -120,49 +117,6 @@ class FinishPipelineTest {
 
         assertEquals(List.of(), bench.world.sessions());
         assertEquals(Cast.LONG_AGO, bench.world.identities().getFirst().lastVerified());
-    }
-
-    @Test
-    void a_known_person_whom_the_organization_removed_stays_out_and_nothing_is_written() {
-        bench.given(OKTA);
-        bench.given(ALICE, ALICES_ADDRESS);
-        bench.givenIdentity(OKTA, ALICE, "00u1");
-        removed(Set.of(), Set.of());
-        bench.says(OKTA, "00u1", ALICES);
-
-        assertEquals(refused(Refusal.MEMBERSHIP_REMOVED), bench.walk(OKTA, NOBODY));
-
-        assertEquals(List.of(), bench.world.sessions());
-        assertEquals(List.of(), audited());
-    }
-
-    @Test
-    void a_removed_persons_address_opens_no_new_account() {
-        var open = with(JustInTime.AUTOMATIC, AutoLink.OFF);
-        bench.given(open);
-        removed(Set.of(), Set.of(ALICES_ADDRESS.address()));
-        bench.says(open, "00u1", ALICES);
-
-        assertEquals(refused(Refusal.MEMBERSHIP_REMOVED), bench.walk(open, NOBODY));
-
-        assertEquals(List.of(), bench.world.users());
-    }
-
-    @Test
-    void nor_does_their_name_at_the_provider() {
-        var open = with(JustInTime.AUTOMATIC, AutoLink.OFF);
-        bench.given(open);
-        removed(Set.of(new Removal.Called(open.config().issuer(), new Subject("00u1"))), Set.of());
-        bench.says(open, "00u1", ALICES);
-
-        assertEquals(refused(Refusal.MEMBERSHIP_REMOVED), bench.walk(open, NOBODY));
-
-        assertEquals(List.of(), bench.world.users());
-    }
-
-    private void removed(Set<Removal.Called> subjects, Set<EmailAddress> addresses) {
-        bench.world.given(stores ->
-                stores.removals().mark(new Removal(ACME.id(), ALICE.id(), subjects, addresses, Cast.LONG_AGO)));
     }
 
     @Test
