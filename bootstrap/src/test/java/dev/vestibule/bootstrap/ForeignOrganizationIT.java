@@ -97,8 +97,7 @@ class ForeignOrganizationIT {
     private static final Map<String, String> QUERIES = Map.of("GET /session/access", "?organization={org}");
 
     /// A person at an organization's door is told that they are not a member, as its public sign-in page tells
-    /// everybody
-    /// that it is there. They learn nothing of what is behind it (ADR 5).
+    /// everybody that it is there. They learn nothing of what is behind it (ADR 5).
     private static final String AT_THE_DOOR = "GET /session/access";
 
     private static final World ACME = new World(Cast.ACME, Cast.ALICE, Cast.OKTA, Cast.ACME_EXAMPLE, 1);

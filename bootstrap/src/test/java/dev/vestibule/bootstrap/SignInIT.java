@@ -36,8 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The whole service over HTTP, with PostgreSQL and a provider that signs for real and misbehaves on request.
 class SignInIT {
     /// What shows only where a provider is configured, or known, in a way that this one is not, or has to be wrong
-    /// before
-    /// anybody asked it; the adapter's own tests have them.
+    /// before anybody asked it; the adapter's own tests have them.
     private static final Set<Misbehaviour> ELSEWHERE = EnumSet.of(
             Misbehaviour.METADATA_OF_ANOTHER_ISSUER,
             Misbehaviour.METADATA_WITHOUT_TOKEN_ENDPOINT,

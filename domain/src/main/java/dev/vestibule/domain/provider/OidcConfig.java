@@ -29,8 +29,7 @@ public record OidcConfig(
         }
     }
 
-    /// A provider of one customer's own that is found by discovery, with
-    /// nothing special asked of it.
+    /// A provider of one customer's own that is found by discovery, with nothing special asked of it.
     public OidcConfig(
             Issuer issuer,
             String clientId,
@@ -54,9 +53,8 @@ public record OidcConfig(
                 RequestSettings.STANDARD);
     }
 
-    /// What we prove ourselves with and the algorithms do not count: secrets and keys rotate, and algorithms come from
-    /// the
-    /// issuer that is already pinned.
+    /// What we prove ourselves with and the algorithms do not count: secrets and keys rotate, and algorithms come
+    /// from the issuer that is already pinned.
     @Override
     public boolean trustsTheSameAs(ProviderConfig other) {
         return switch (other) {

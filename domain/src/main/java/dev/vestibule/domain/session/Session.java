@@ -61,8 +61,7 @@ public record Session(
     }
 
     /// Whether, in the last ten minutes, the account's own credential was shown or the organization's own single
-    /// sign-on
-    /// passed. Another organization's is no substitute.
+    /// sign-on passed. Another organization's is no substitute.
     public boolean maySetUp(OrganizationId organization, Instant now) {
         return Stream.concat(
                         ownCredentialAt.stream(), assuranceFor(organization).map(SsoAssurance::completedAt).stream())

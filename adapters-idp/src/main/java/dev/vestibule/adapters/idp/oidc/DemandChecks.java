@@ -10,8 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// Whether a provider did what it was asked for (OpenID Connect Core 1.0 §3.1.3.7, steps 12 and 13): anybody can take
-/// the
-/// wish out of the address on its way through the browser.
+/// the wish out of the address on its way through the browser.
 final class DemandChecks {
     private DemandChecks() {}
 

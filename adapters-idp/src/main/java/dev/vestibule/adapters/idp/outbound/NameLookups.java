@@ -34,8 +34,7 @@ final class NameLookups implements NameService, AutoCloseable {
     }
 
     /// However it ends, by an error too, the future hears of it: one that never ends would be everybody's answer for
-    /// the
-    /// host from then on.
+    /// the host from then on.
     private CompletableFuture<List<InetAddress>> start(String host) {
         return CompletableFuture.supplyAsync(() -> lookedUp(host), threads);
     }

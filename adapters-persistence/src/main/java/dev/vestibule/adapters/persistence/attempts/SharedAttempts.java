@@ -32,8 +32,7 @@ import javax.sql.DataSource;
 public final class SharedAttempts implements Attempts {
 
     /// What is counted together. A smaller share comes first: who has used it up cannot use up a larger one, which
-    /// others
-    /// need.
+    /// others need.
     private static final List<Share> SHARES = List.of(
             new Share(
                     "address",

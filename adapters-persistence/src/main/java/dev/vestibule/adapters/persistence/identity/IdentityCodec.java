@@ -12,8 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Turns links into rows and back. What a provider gave to keep is encrypted, bound to its link: copied into another
-/// row,
-/// it does not open.
+/// row, it does not open.
 @Singleton
 public final class IdentityCodec {
     private final SecretBox box;

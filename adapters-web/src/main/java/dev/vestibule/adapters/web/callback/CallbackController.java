@@ -84,8 +84,7 @@ final class CallbackController {
     }
 
     /// Answers that a page of the provider posts (OAuth 2.0 Form Post Response Mode §2). The session's cookie is not
-    /// with
-    /// them, so the browser is asked to come back at once with it.
+    /// with them, so the browser is asked to come back at once with it.
     @Post(consumes = MediaType.ALL, produces = MediaType.ALL)
     HttpResponse<?> posted(HttpRequest<?> request, @PathVariable ProviderId provider, @Body @Nullable String body) {
         boolean isForm = request.getContentType()

@@ -12,9 +12,8 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// Who calls the API: the holder of the operator's key, a program with a key of its own, or else the person behind the
-/// session cookie. A request that
-/// brings a wrong key is nobody's, whatever cookie comes along.
+/// Who calls the API: the holder of the operator's key, a program with a key of its own, or else the person behind
+/// the session cookie. A request that brings a wrong key is nobody's, whatever cookie comes along.
 @Singleton
 final class ApiCredentials {
     private static final String SCHEME = "Bearer ";

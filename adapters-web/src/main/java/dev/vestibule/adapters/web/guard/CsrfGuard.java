@@ -13,11 +13,10 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 
-/// Ties every form and every write with a cookie to the browser that the page was made for (ASVS 5.0 §3.5.1). The token
-/// is an HMAC of the flow that the browser goes on with, whose answers may change the session; else of the session's
-/// token,
-/// or of a random cookie where there is no session. It is checked where the form is read, never in a filter that would
-/// have to wait for the body.
+/// Ties every form and every write with a cookie to the browser that the page was made for (ASVS 5.0 §3.5.1). The
+/// token is an HMAC of the flow that the browser goes on with, whose answers may change the session; else of the
+/// session's token, or of a random cookie where there is no session. It is checked where the form is read, never in a
+/// filter that would have to wait for the body.
 @Singleton
 public final class CsrfGuard {
     /// The hidden field of forms.

@@ -3,10 +3,9 @@ package dev.vestibule.adapters.web.problem;
 import dev.vestibule.domain.flow.Refusal;
 import io.micronaut.http.HttpStatus;
 
-/// Which HTTP status a refusal has: 400 the message is wrong, 401 nobody is signed in, 403 a rule says no, 404 there is
-/// no such thing, 409 it clashes, 410 it is over, 412 it has
-/// changed meanwhile, 422 we cannot do it yet, 429 too often, 502 and 504 the identity
-/// provider is at fault, 503 and 500 we are.
+/// Which HTTP status a refusal has: 400 the message is wrong, 401 nobody is signed in, 403 a rule says no, 404 there
+/// is no such thing, 409 it clashes, 410 it is over, 412 it has changed meanwhile, 422 we cannot do it yet, 429 too
+/// often, 502 and 504 the identity provider is at fault, 503 and 500 we are.
 final class Statuses {
     private Statuses() {}
 

@@ -28,8 +28,7 @@ public final class BrowserCookies {
     public static final int MAX_FLOWS = 5;
 
     /// A flow's cookie outlives even a pending decision by far, so that whoever comes late is told so, and not taken
-    /// for
-    /// a stranger.
+    /// for a stranger.
     static final Duration FLOW_COOKIE_LIFE = Duration.ofHours(24);
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,128}");

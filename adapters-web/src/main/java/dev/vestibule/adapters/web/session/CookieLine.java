@@ -3,8 +3,7 @@ package dev.vestibule.adapters.web.session;
 import java.time.Duration;
 
 /// Writes `Set-Cookie` lines: for this host alone, out of reach of scripts, and not sent along with requests that
-/// another
-/// site makes, except when a person follows a link (RFC 6265bis §5.6.7). `secure` is empty over plain http.
+/// another site makes, except when a person follows a link (RFC 6265bis §5.6.7). `secure` is empty over plain http.
 record CookieLine(String secure) {
     String passing(String name, String value) {
         return name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + secure;

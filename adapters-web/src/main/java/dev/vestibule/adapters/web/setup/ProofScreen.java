@@ -6,8 +6,7 @@ import dev.vestibule.adapters.web.page.Screen;
 import dev.vestibule.domain.flow.ProofLink;
 
 /// The page before an admin goes to the provider: to enable it, or only to see whether it works. `signIn` leads to a
-/// new
-/// sign-in and back; empty unless that is needed.
+/// new sign-in and back; empty unless that is needed.
 public record ProofScreen(
         Frame frame,
         String csrf,

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the description says is what the server does. That every answer seen in any test of this module fits it, is
-/// seen
-/// to by `Server`.
+/// seen to by `Server`.
 class OpenApiTest {
     private static final String ID = "01930000-0000-7000-8000-000000000100";
 

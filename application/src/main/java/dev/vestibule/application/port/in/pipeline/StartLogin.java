@@ -37,8 +37,7 @@ public interface StartLogin {
         record AtOrganization(OrganizationRef organization, Optional<ProviderId> provider) implements Door {}
 
         /// At a provider of ours, which asked for it (OpenID Connect Core 1.0 §4). What it asks with is only a hint,
-        /// but
-        /// the issuer must be its own.
+        /// but the issuer must be its own.
         record AtProvider(ProviderId provider, Optional<String> issuer) implements Door {}
     }
 

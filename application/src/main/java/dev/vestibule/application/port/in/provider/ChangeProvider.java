@@ -10,10 +10,9 @@ import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.tag.Condition;
 import java.util.Optional;
 
-/// Changes a provider. What touches trust starts a new trust version, and ends what rests on the old one. The operator
-/// changes trust at once, and so does an organization while its provider is a draft; otherwise such a change lies
-/// beside
-/// what is in force until a test of it passes.
+/// Changes a provider. What touches trust starts a new trust version, and ends what rests on the old one. The
+/// operator changes trust at once, and so does an organization while its provider is a draft; otherwise such a change
+/// lies beside what is in force until a test of it passes.
 public interface ChangeProvider {
     Result handle(Command command);
 

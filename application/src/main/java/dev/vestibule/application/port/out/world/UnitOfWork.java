@@ -12,8 +12,7 @@ public interface UnitOfWork {
     <R> R execute(Function<Stores, R> work);
 
     /// The same for work that begins by acquiring this lock. Of many at once on one node, each waits for its turn
-    /// before
-    /// it takes anything of the database, so that a crowd at one door leaves the others free.
+    /// before it takes anything of the database, so that a crowd at one door leaves the others free.
     <R> R executeInTurn(Locks.Key first, Function<Stores, R> work);
 
     /// Reads what is committed, each question as of one moment. Changes nothing and commits nothing; refuses to write.
