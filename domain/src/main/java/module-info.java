@@ -6,6 +6,7 @@ module dev.vestibule.domain {
     exports dev.vestibule.domain.flow;
     exports dev.vestibule.domain.identity;
     exports dev.vestibule.domain.listing;
+    exports dev.vestibule.domain.mailbox;
     exports dev.vestibule.domain.membership;
     exports dev.vestibule.domain.organization;
     exports dev.vestibule.domain.provider;

@@ -1,5 +1,6 @@
 package dev.vestibule.bootstrap;
 
+import dev.vestibule.adapters.messaging.mail.Letters;
 import dev.vestibule.adapters.messaging.mail.MailServer;
 import dev.vestibule.adapters.messaging.mail.MailTimeouts;
 import dev.vestibule.adapters.messaging.mail.SmtpMailer;
@@ -15,6 +16,7 @@ import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.SignalReceivers;
 import dev.vestibule.bootstrap.crypto.Argon2Passwords;
 import dev.vestibule.bootstrap.crypto.Keyring;
+import dev.vestibule.bootstrap.crypto.Purpose;
 import dev.vestibule.bootstrap.crypto.RandomSecrets;
 import dev.vestibule.bootstrap.crypto.RandomText;
 import dev.vestibule.bootstrap.crypto.SealedFlows;
@@ -51,8 +53,8 @@ final class PortBeans {
     }
 
     @Singleton
-    Secrets secrets() {
-        return new RandomSecrets();
+    Secrets secrets(Keyring keyring) {
+        return new RandomSecrets(keyring.macKey(Purpose.MAILBOX_CODES));
     }
 
     @Singleton
@@ -93,6 +95,7 @@ final class PortBeans {
                 .server()
                 .or(() -> inbox)
                 .map(server -> new SmtpMailer(server, settings.mail().sender(), MailTimeouts.STANDARD, clock));
-        return new Receivers(new MailReceiver(mailer), new LogReceiver());
+        return new Receivers(
+                new MailReceiver(mailer, new Letters(settings.web().publicUrl().toString())), new LogReceiver());
     }
 }

@@ -64,7 +64,7 @@ final class SettingsBeans {
 
     @Singleton
     TraceCodes traceCodes(RandomText random) {
-        return () -> new TraceCode(random.traceCode());
+        return () -> new TraceCode(random.speakable());
     }
 
     @Singleton

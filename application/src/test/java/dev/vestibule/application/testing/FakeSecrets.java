@@ -7,6 +7,10 @@ import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.OneTimeSecret;
 import dev.vestibule.domain.flow.ProofLinkHash;
 import dev.vestibule.domain.flow.ProofLinkToken;
+import dev.vestibule.domain.mailbox.MailboxCode;
+import dev.vestibule.domain.mailbox.MailboxCodeHash;
+import dev.vestibule.domain.mailbox.MailedToken;
+import dev.vestibule.domain.mailbox.MailedTokenHash;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.user.Username;
@@ -80,6 +84,40 @@ public final class FakeSecrets implements Secrets {
     /// What is kept of the token; for tests that put keys into the world.
     public static ApiKeyHash hashOf(ApiKeyToken token) {
         return new ApiKeyHash("h:" + token.reveal());
+    }
+
+    /// `00000001`, `00000002`, ...
+    @Override
+    public MailboxCode newMailboxCode() {
+        world.refuseInsideUnit();
+        return new MailboxCode("%08d".formatted(last.incrementAndGet()));
+    }
+
+    @Override
+    public MailboxCodeHash hash(MailboxCode code) {
+        world.refuseInsideUnit();
+        return hashOf(code);
+    }
+
+    /// What is kept of the code; for tests that put codes into the world.
+    public static MailboxCodeHash hashOf(MailboxCode code) {
+        return new MailboxCodeHash("h:" + code.reveal());
+    }
+
+    @Override
+    public MailedToken newMailedToken() {
+        return new MailedToken(next("mailed"));
+    }
+
+    @Override
+    public MailedTokenHash hash(MailedToken token) {
+        world.refuseInsideUnit();
+        return hashOf(token);
+    }
+
+    /// What is kept of the token; for tests that put mailed links into the world.
+    public static MailedTokenHash hashOf(MailedToken token) {
+        return new MailedTokenHash("h:" + token.reveal());
     }
 
     private String next(String kind) {

@@ -4,7 +4,8 @@ package dev.vestibule.bootstrap.crypto;
 public enum Purpose {
     STORED_SECRETS("vestibule/stored-secrets/1"),
     FLOWS("vestibule/flows/1"),
-    FORMS("vestibule/forms/1");
+    FORMS("vestibule/forms/1"),
+    MAILBOX_CODES("vestibule/mailbox-codes/1");
 
     private final String label;
 

@@ -7,19 +7,32 @@ import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.OneTimeSecret;
 import dev.vestibule.domain.flow.ProofLinkHash;
 import dev.vestibule.domain.flow.ProofLinkToken;
+import dev.vestibule.domain.mailbox.MailboxCode;
+import dev.vestibule.domain.mailbox.MailboxCodeHash;
+import dev.vestibule.domain.mailbox.MailedToken;
+import dev.vestibule.domain.mailbox.MailedTokenHash;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.user.Username;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 
 /// Unguessable values from the platform's strong random generator.
 public final class RandomSecrets implements Secrets {
     private static final int USERNAME_SIZE_BYTES = 16;
 
     private final RandomText random = new RandomText();
+    private final SecretKey codeKey;
+
+    /// `codeKey` is for HMAC-SHA-256.
+    public RandomSecrets(SecretKey codeKey) {
+        this.codeKey = codeKey;
+    }
 
     @Override
     public SessionToken newSessionToken() {
@@ -50,6 +63,33 @@ public final class RandomSecrets implements Secrets {
     @Override
     public ApiKeyHash hash(ApiKeyToken token) {
         return new ApiKeyHash(digest(token.reveal()));
+    }
+
+    @Override
+    public MailboxCode newMailboxCode() {
+        return new MailboxCode(random.speakable());
+    }
+
+    @Override
+    public MailboxCodeHash hash(MailboxCode code) {
+        try {
+            var mac = Mac.getInstance(codeKey.getAlgorithm());
+            mac.init(codeKey);
+            byte[] digest = mac.doFinal(code.reveal().getBytes(StandardCharsets.US_ASCII));
+            return new MailboxCodeHash(HexFormat.of().formatHex(digest));
+        } catch (GeneralSecurityException cause) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", cause);
+        }
+    }
+
+    @Override
+    public MailedToken newMailedToken() {
+        return new MailedToken(random.bits256());
+    }
+
+    @Override
+    public MailedTokenHash hash(MailedToken token) {
+        return new MailedTokenHash(digest(token.reveal()));
     }
 
     private static String digest(String secret) {

@@ -1,13 +1,14 @@
 package dev.vestibule.bootstrap.crypto;
 
+import dev.vestibule.domain.mailbox.MailboxCode;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
 /// Random bytes as base64url, from the platform's strong generator.
 public final class RandomText {
-    private static final String SPEAKABLE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int TRACE_LENGTH_CHARS = 8;
+    private static final String SPEAKABLE = MailboxCode.ALPHABET;
+    private static final int SPEAKABLE_LENGTH_CHARS = 8;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -22,8 +23,8 @@ public final class RandomText {
     }
 
     /// Eight letters and digits that are hard to mistake for one another when read out: 40 bits (Crockford's base 32).
-    public String traceCode() {
-        return random.ints(TRACE_LENGTH_CHARS, 0, SPEAKABLE.length())
+    public String speakable() {
+        return random.ints(SPEAKABLE_LENGTH_CHARS, 0, SPEAKABLE.length())
                 .mapToObj(SPEAKABLE::charAt)
                 .map(String::valueOf)
                 .collect(Collectors.joining());

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.domain.apikey.ApiKeyToken;
 import dev.vestibule.domain.flow.FlowSecrets;
+import dev.vestibule.domain.mailbox.MailboxCode;
+import dev.vestibule.domain.mailbox.MailedToken;
 import dev.vestibule.domain.session.SessionToken;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class RandomSecretsTest {
-    private final RandomSecrets secrets = new RandomSecrets();
+    private final RandomSecrets secrets = secrets(1);
 
     @Test
     void a_session_token_has_256_bits() {
@@ -41,6 +44,30 @@ class RandomSecretsTest {
         assertEquals(
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
                 secrets.hash(new ApiKeyToken("abc")).hex());
+    }
+
+    private static RandomSecrets secrets(int key) {
+        return new RandomSecrets(new SecretKeySpec(new byte[] {(byte) key}, "HmacSHA256"));
+    }
+
+    /// Whoever reads the database must not find the code by trying all.
+    @Test
+    void a_mailed_code_is_kept_as_a_digest_that_needs_the_key() {
+        MailboxCode code = secrets.newMailboxCode();
+
+        assertEquals(secrets.hash(code), secrets(1).hash(new MailboxCode(code.reveal())));
+        assertNotEquals(secrets.hash(code), secrets(2).hash(code));
+        assertNotEquals(secrets.hash(code), secrets.hash(secrets.newMailboxCode()));
+    }
+
+    @Test
+    void a_mailed_token_has_256_bits() {
+        var token = secrets.newMailedToken();
+
+        assertEquals(32, Base64.getUrlDecoder().decode(token.reveal()).length);
+        assertEquals(
+                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+                secrets.hash(new MailedToken("abc")).hex());
     }
 
     @Test

@@ -49,7 +49,7 @@ class SealedFlowsTest {
                 startedBy,
                 new ReturnTarget(next),
                 Instant.parse("2026-11-24T10:15:30.123456Z"));
-        return new AwaitingProvider(origin, new RandomSecrets().newFlowSecrets());
+        return new AwaitingProvider(origin, new RandomSecrets(KEYRING.macKey(Purpose.MAILBOX_CODES)).newFlowSecrets());
     }
 
     @Test

@@ -9,5 +9,7 @@ public enum LinkProof {
     /// The account was created for this identity.
     CREATION,
     /// The person set the provider up, having just shown an own credential or the organization's own sign-in.
-    SETUP
+    SETUP,
+    /// The person came by a link that an owner of the organization had mailed to them.
+    RELINK
 }

@@ -27,8 +27,7 @@ public final class LogReceiver {
             case Signal.SignedInBySso it ->
                 "kind=signed_in_by_sso organization=" + it.organization() + provider(it.provider()) + " user="
                         + it.user() + " identity=" + it.identity();
-            case Signal.LinkNotice _ -> "kind=link_notice";
-            case Signal.SsoInvitation _ -> "kind=sso_invitation";
+            case Signal.Notice _ -> "kind=notice";
         };
     }
 

@@ -13,11 +13,12 @@ import java.util.Optional;
 /// Writes a letter for the signals that a person must read, and sends it.
 public final class MailReceiver {
     private final Optional<SmtpMailer> mailer;
-    private final Letters letters = new Letters();
+    private final Letters letters;
 
     /// Without a mailer, no signal is accepted: where mail is not configured no rows are written for it.
-    public MailReceiver(Optional<SmtpMailer> mailer) {
+    public MailReceiver(Optional<SmtpMailer> mailer, Letters letters) {
         this.mailer = mailer;
+        this.letters = letters;
     }
 
     Outcome receive(Delivery delivery) {
@@ -28,8 +29,7 @@ public final class MailReceiver {
 
     private Optional<Letter> letter(SignalId id, Signal signal) {
         return switch (signal) {
-            case Signal.LinkNotice notice -> Optional.of(letters.linkNotice(id, notice));
-            case Signal.SsoInvitation invitation -> Optional.of(letters.ssoInvitation(id, invitation));
+            case Signal.Notice notice -> Optional.of(letters.write(id, notice));
             case Signal.SsoEnabled _,
                     Signal.SsoDisabled _,
                     Signal.UserSignedUp _,

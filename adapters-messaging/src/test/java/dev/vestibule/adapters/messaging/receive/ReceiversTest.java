@@ -3,16 +3,20 @@ package dev.vestibule.adapters.messaging.receive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.vestibule.adapters.messaging.mail.Letters;
 import dev.vestibule.adapters.messaging.mail.MailTimeouts;
 import dev.vestibule.adapters.messaging.mail.Mailbox;
 import dev.vestibule.adapters.messaging.mail.SmtpMailer;
 import dev.vestibule.application.port.out.store.Outbox.Delivery;
 import dev.vestibule.application.port.out.world.SignalReceivers.Outcome;
 import dev.vestibule.domain.identity.IdentityId;
+import dev.vestibule.domain.mailbox.MailboxCode;
+import dev.vestibule.domain.mailbox.MailedToken;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
@@ -29,14 +33,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 class ReceiversTest {
+    private static final String SITE = "https://sso.vestibule.example";
     private static final SignalId SIGNAL = new SignalId(new UUID(1, 1));
     private static final OrganizationId ACME = new OrganizationId(new UUID(2, 2));
     private static final ProviderId OKTA = new ProviderId(new UUID(3, 3));
@@ -66,7 +73,7 @@ class ReceiversTest {
     }
 
     private static Receivers receivers(Optional<SmtpMailer> mailer) {
-        return new Receivers(new MailReceiver(mailer), new LogReceiver());
+        return new Receivers(new MailReceiver(mailer, new Letters(SITE)), new LogReceiver());
     }
 
     private static Delivery delivery(String receiver, Signal signal) {
@@ -80,7 +87,41 @@ class ReceiversTest {
                 new Signal.UserSignedUp(ALICE, OKTA),
                 new Signal.MemberJoined(ACME, ALICE, new MemberId(new UUID(5, 5))),
                 new Signal.SignedInBySso(ACME, OKTA, ALICE, new IdentityId(new UUID(6, 6))),
-                NOTICE);
+                NOTICE,
+                new Signal.PasswordLink(NOTICE.recipient(), new MailedToken("the-token")));
+    }
+
+    /// Of each notice, a piece that its letter must hold.
+    static Stream<Arguments> everyNotice() {
+        EmailAddress alice = NOTICE.recipient();
+        var code = new MailboxCode("AB1DE0GH");
+        var token = new MailedToken("the-token");
+        return Stream.of(
+                arguments(new Signal.SsoInvitation(alice, "Acme", "Okta"), "Okta"),
+                arguments(new Signal.SsoRequired(alice, "Acme"), SITE + "/auth/login"),
+                arguments(new Signal.SsoEnded(alice, "Acme", "Okta"), SITE + "/account/recover"),
+                arguments(new Signal.SsoRepairCode(alice, "Acme", code), "AB1D-E0GH"),
+                arguments(new Signal.SsoRepairNotice(alice, "Acme", "Bob"), "Bob"),
+                arguments(new Signal.PasswordLink(alice, token), SITE + "/account/password/the-token"),
+                arguments(new Signal.PasswordChanged(alice), SITE + "/account/recover"),
+                arguments(new Signal.RelinkInvitation(alice, "Acme", "Okta", token), SITE + "/auth/relink/the-token"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyNotice")
+    void every_notice_has_a_letter_in_both_forms(Signal.Notice notice, String piece)
+            throws MessagingException, IOException {
+        Outcome outcome = receivers.deliver(delivery("mail", notice));
+
+        MimeMessage mail = mailbox.mails().getFirst();
+        var parts = (MimeMultipart) mail.getContent();
+        assertEquals(new Outcome.Accepted(), outcome);
+        assertEquals("alice@acme.example", mail.getAllRecipients()[0].toString());
+        assertFalse(mail.getSubject().isBlank());
+        for (int form = 0; form < 2; form++) {
+            String written = parts.getBodyPart(form).getContent().toString();
+            assertTrue(written.contains(piece), written);
+        }
     }
 
     @Test
@@ -107,7 +148,8 @@ class ReceiversTest {
         assertEquals(1, lines.list.size());
         String line = lines.list.getFirst().getFormattedMessage();
         assertTrue(line.startsWith("signal id=" + SIGNAL + " attempt=1 kind="), line);
-        assertFalse(line.contains("@") || line.contains("Acme") || line.contains("Okta"), line);
+        assertFalse(
+                line.contains("@") || line.contains("Acme") || line.contains("Okta") || line.contains("token"), line);
     }
 
     @Test

@@ -12,7 +12,7 @@ final class Receivers {
 
     static List<String> of(Signal signal) {
         return switch (signal) {
-            case Signal.LinkNotice _, Signal.SsoInvitation _ -> MAIL;
+            case Signal.Notice _ -> MAIL;
             case Signal.SsoEnabled _,
                     Signal.SsoDisabled _,
                     Signal.UserSignedUp _,

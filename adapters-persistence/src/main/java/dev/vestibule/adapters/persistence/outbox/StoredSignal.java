@@ -1,11 +1,11 @@
 package dev.vestibule.adapters.persistence.outbox;
 
+import dev.vestibule.application.port.out.world.SecretBox.Plaintext;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.signal.Signal;
-import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserId;
 import java.util.Map;
 import java.util.Objects;
@@ -13,22 +13,25 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// A signal as the outbox keeps it: the name of its type, and what it says as text by name. The names are a format,
-/// never renamed: rows outlive a release.
-record StoredSignal(String type, Map<String, String> payload) {
+/// A signal as the outbox keeps it: the name of its type, what it says as text by name, and the secret it carries, if
+/// it
+/// does. The names are a format, never renamed: rows outlive a release.
+record StoredSignal(String type, Map<String, String> payload, Optional<Plaintext> secret) {
     private static final String SSO_ENABLED = "sso_enabled";
     private static final String SSO_DISABLED = "sso_disabled";
     private static final String USER_SIGNED_UP = "user_signed_up";
     private static final String MEMBER_JOINED = "member_joined";
     private static final String SIGNED_IN_BY_SSO = "signed_in_by_sso";
-    private static final String LINK_NOTICE = "link_notice";
-    private static final String SSO_INVITATION = "sso_invitation";
 
     private static final String ORGANIZATION = "organization";
     private static final String PROVIDER = "provider";
     private static final String USER = "user";
     private static final String MEMBER = "member";
     private static final String IDENTITY = "identity";
+
+    private StoredSignal(String type, Map<String, String> payload) {
+        this(type, payload, Optional.empty());
+    }
 
     static StoredSignal of(Signal signal) {
         return switch (signal) {
@@ -49,16 +52,8 @@ record StoredSignal(String type, Map<String, String> payload) {
                                 MEMBER,
                                 member.toString()));
             case Signal.SignedInBySso signedIn -> new StoredSignal(SIGNED_IN_BY_SSO, payload(signedIn));
-            case Signal.LinkNotice(var recipient, var organizationName, var providerName) ->
-                new StoredSignal(LINK_NOTICE, mail(recipient, organizationName, providerName));
-            case Signal.SsoInvitation(var recipient, var organizationName, var providerName) ->
-                new StoredSignal(SSO_INVITATION, mail(recipient, organizationName, providerName));
+            case Signal.Notice notice -> StoredNotice.of(notice);
         };
-    }
-
-    private static Map<String, String> mail(EmailAddress recipient, String organizationName, String providerName) {
-        return Map.of(
-                "recipient", recipient.text(), "organizationName", organizationName, "providerName", providerName);
     }
 
     private static Map<String, String> texts(String name, Object value, String otherName, Object otherValue) {
@@ -99,13 +94,7 @@ record StoredSignal(String type, Map<String, String> payload) {
                         id(PROVIDER, ProviderId::new),
                         id(USER, UserId::new),
                         id(IDENTITY, IdentityId::new));
-            case LINK_NOTICE ->
-                new Signal.LinkNotice(
-                        new EmailAddress(text("recipient")), text("organizationName"), text("providerName"));
-            case SSO_INVITATION ->
-                new Signal.SsoInvitation(
-                        new EmailAddress(text("recipient")), text("organizationName"), text("providerName"));
-            default -> throw new IllegalArgumentException("unknown type of signal " + type);
+            default -> StoredNotice.read(this);
         };
     }
 
@@ -113,7 +102,7 @@ record StoredSignal(String type, Map<String, String> payload) {
         return id.apply(UUID.fromString(text(name)));
     }
 
-    private String text(String name) {
+    String text(String name) {
         return Objects.requireNonNull(payload.get(name), name);
     }
 }

@@ -38,6 +38,10 @@ import dev.vestibule.domain.flow.ProofLinkToken;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.Identity;
+import dev.vestibule.domain.mailbox.MailboxCode;
+import dev.vestibule.domain.mailbox.MailboxCodeHash;
+import dev.vestibule.domain.mailbox.MailedToken;
+import dev.vestibule.domain.mailbox.MailedTokenHash;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
@@ -243,6 +247,26 @@ class DisableRaceTest {
 
         @Override
         public ApiKeyHash hash(ApiKeyToken token) {
+            return others.hash(token);
+        }
+
+        @Override
+        public MailboxCode newMailboxCode() {
+            return others.newMailboxCode();
+        }
+
+        @Override
+        public MailboxCodeHash hash(MailboxCode code) {
+            return others.hash(code);
+        }
+
+        @Override
+        public MailedToken newMailedToken() {
+            return others.newMailedToken();
+        }
+
+        @Override
+        public MailedTokenHash hash(MailedToken token) {
             return others.hash(token);
         }
     }

@@ -1,15 +1,18 @@
 package dev.vestibule.adapters.persistence.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.vestibule.adapters.persistence.testing.OnPostgres;
 import dev.vestibule.application.port.out.store.Outbox;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.application.testing.Cast;
 import dev.vestibule.application.testing.contract.OutboxContract;
+import dev.vestibule.domain.mailbox.MailedToken;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,6 +38,38 @@ class JdbcOutboxContractTest extends OutboxContract {
         assertEquals(
                 List.of(new Outbox.Unreadable(first, "mail", 1), new Outbox.Delivery(second, "mail", signal, 1)),
                 taken);
+    }
+
+    @Test
+    void a_secret_lies_sealed_until_it_is_delivered_and_then_not_at_all() {
+        var id = new SignalId(Cast.uuid(1));
+        Signal signal = new Signal.PasswordLink(Cast.ALICES_ADDRESS.address(), new MailedToken("the-token"));
+        given(stores -> stores.outbox().append(id, signal, NOW));
+        String waiting = POSTGRES.persistence()
+                .database()
+                .text("select o::text from outbox o")
+                .orElseThrow();
+        Outbox.Taken taken =
+                write(stores -> stores.outbox().take(NOW, LATER, 10)).getFirst();
+
+        given(stores -> stores.outbox().delivered(taken, NOW));
+
+        assertFalse(waiting.contains("the-token"), waiting);
+        assertEquals(new Outbox.Delivery(id, "mail", signal, 1), taken);
+        assertEquals(Optional.empty(), POSTGRES.persistence().database().text("select sealed_secret from outbox"));
+    }
+
+    @Test
+    void a_secret_that_was_moved_to_another_row_is_not_told() {
+        var id = new SignalId(Cast.uuid(1));
+        Signal signal = new Signal.PasswordLink(Cast.ALICES_ADDRESS.address(), new MailedToken("the-token"));
+        given(stores -> stores.outbox().append(id, signal, NOW));
+        var moved = new SignalId(Cast.uuid(2));
+        POSTGRES.persistence().database().run("update outbox set signal_id = '" + moved + "'");
+
+        List<Outbox.Taken> taken = write(stores -> stores.outbox().take(NOW, LATER, 10));
+
+        assertEquals(List.of(new Outbox.Unreadable(moved, "mail", 1)), taken);
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.vestibule.adapters.persistence.testing;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -71,6 +73,17 @@ public final class TestDatabase implements AutoCloseable {
     /// One statement past every unit of work.
     public void run(String sql) {
         run(server, name, sql);
+    }
+
+    /// The one text that the query answers.
+    public Optional<String> text(String query) {
+        try (Connection connection = connect();
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return Optional.ofNullable(rows.getString(1));
+        } catch (SQLException cause) {
+            throw new IllegalStateException(cause);
+        }
     }
 
     /// Removes all rows; for a few rows that is much faster than `truncate`. Triggers and foreign keys are off

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vestibule.application.port.out.store.Outbox.Delivery;
 import dev.vestibule.domain.identity.IdentityId;
+import dev.vestibule.domain.mailbox.MailboxCode;
+import dev.vestibule.domain.mailbox.MailedToken;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Runs with implementations in which each of these signals has one receiver.
 public abstract class OutboxContract extends StoreContract {
+    private static final EmailAddress ALICES = new EmailAddress("alice@acme.example");
     private static final Signal SIGNAL = new Signal.SsoEnabled(ACME.id(), OKTA.id());
 
     @ParameterizedTest
@@ -45,7 +48,15 @@ public abstract class OutboxContract extends StoreContract {
                 new Signal.UserSignedUp(ALICE.id(), OKTA.id()),
                 new Signal.MemberJoined(ACME.id(), ALICE.id(), new MemberId(uuid(5))),
                 new Signal.SignedInBySso(ACME.id(), OKTA.id(), ALICE.id(), new IdentityId(uuid(6))),
-                new Signal.LinkNotice(new EmailAddress("alice@acme.example"), "Acme \"\u00e9\"", "Okta"));
+                new Signal.LinkNotice(ALICES, "Acme \"\u00e9\"", "Okta"),
+                new Signal.SsoInvitation(ALICES, "Acme", "Okta"),
+                new Signal.SsoRequired(ALICES, "Acme"),
+                new Signal.SsoEnded(ALICES, "Acme", "Okta"),
+                new Signal.SsoRepairCode(ALICES, "Acme", new MailboxCode("AB1DE0GH")),
+                new Signal.SsoRepairNotice(ALICES, "Acme", "Bob"),
+                new Signal.PasswordLink(ALICES, new MailedToken("secret")),
+                new Signal.PasswordChanged(ALICES),
+                new Signal.RelinkInvitation(ALICES, "Acme", "Okta", new MailedToken("secret")));
     }
 
     @Test

@@ -5,6 +5,10 @@ import dev.vestibule.domain.apikey.ApiKeyToken;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.ProofLinkHash;
 import dev.vestibule.domain.flow.ProofLinkToken;
+import dev.vestibule.domain.mailbox.MailboxCode;
+import dev.vestibule.domain.mailbox.MailboxCodeHash;
+import dev.vestibule.domain.mailbox.MailedToken;
+import dev.vestibule.domain.mailbox.MailedTokenHash;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.user.Username;
@@ -31,4 +35,15 @@ public interface Secrets {
     ApiKeyToken newApiKeyToken();
 
     ApiKeyHash hash(ApiKeyToken token);
+
+    /// 40 random bits.
+    MailboxCode newMailboxCode();
+
+    /// A keyed digest: a code is too short for another.
+    MailboxCodeHash hash(MailboxCode code);
+
+    /// 256 random bits.
+    MailedToken newMailedToken();
+
+    MailedTokenHash hash(MailedToken token);
 }
