@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.adapters.idp.testing.Jwt;
 import dev.vestibule.adapters.idp.testing.MisbehavingProvider;
+import dev.vestibule.adapters.idp.testing.Quirk;
 import dev.vestibule.adapters.idp.testing.ScriptedPerson;
 import dev.vestibule.adapters.idp.testing.SigningKey;
 import dev.vestibule.adapters.persistence.testing.TestDatabase;
@@ -15,10 +16,17 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,6 +48,7 @@ class LogoutIT {
         idp = MisbehavingProvider.start();
         service = Service.on(database);
         acme = Acme.setUp(service.baseUrl(), idp, "logout");
+        acme.tenant().has(Quirk.OFFERS_END_SESSION);
         acme.tenant().signsIn(ScriptedPerson.of("person-1", "person@logout.example", "Person One"));
         key = acme.tenant().rotateKeys();
     }
@@ -78,6 +87,13 @@ class LogoutIT {
     }
 
     private static Browser signedIn() {
+        return signedIn("idp-session-1");
+    }
+
+    private static Browser signedIn(String idpSession) {
+        acme.tenant()
+                .signsIn(ScriptedPerson.of("person-1", "person@logout.example", "Person One")
+                        .with("sid", idpSession));
         var browser = new Browser(service.baseUrl());
         browser.get(browser.throughProvider(acme.startUrl()));
         assertTrue(isIn(browser));
@@ -151,5 +167,67 @@ class LogoutIT {
 
             assertTrue(isIn(browser));
         }
+    }
+
+    /// Two browsers of one session at the provider, and one of another. The first signs out here, is on its way through
+    /// the provider's own sign-out, and meanwhile the provider tells us.
+    @Test
+    void it_ends_exactly_what_it_names_while_a_browser_is_in_the_middle_of_end_session() {
+        try (Browser leaving = signedIn("one");
+                Browser samePlace = signedIn("one");
+                Browser elsewhere = signedIn("two")) {
+            String endSession = signOut(leaving);
+            Map<String, Object> claims = claims();
+            claims.put("sid", "one");
+
+            assertEquals(200, tell(token(claims, key)));
+
+            assertEquals(false, isIn(samePlace));
+            assertTrue(isIn(elsewhere));
+            HttpResponse<String> there = leaving.get(endSession);
+            assertEquals(service.baseUrl() + "/auth/login", Browser.location(there));
+            assertEquals(200, leaving.get(Browser.location(there)).statusCode());
+            assertEquals(false, isIn(leaving));
+        }
+    }
+
+    /// Both ends come at once: whichever is first, both are answered and nobody else is touched.
+    @RepeatedTest(10)
+    void signing_out_and_being_signed_out_may_meet() throws Exception {
+        try (Browser leaving = signedIn("one");
+                Browser elsewhere = signedIn("two");
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            String csrf = csrf(leaving);
+            Map<String, Object> claims = claims();
+            claims.put("sid", "one");
+
+            Future<Integer> told = threads.submit(() -> tell(token(claims, key)));
+            Future<Integer> left =
+                    threads.submit(() -> leaving.post("/auth/logout", csrf).statusCode());
+
+            assertEquals(200, told.get());
+            assertTrue(Set.of(200, 303).contains(left.get()), "sign-out was answered otherwise");
+            assertEquals(false, isIn(leaving));
+            assertTrue(isIn(elsewhere));
+        }
+    }
+
+    private static String csrf(Browser browser) {
+        return "csrf="
+                + found(
+                        "name=\"csrf\" value=\"([^\"]+)\"",
+                        browser.get("/auth/logout").body());
+    }
+
+    /// Where one signs out of the provider, as the page after signing out here says.
+    private static String signOut(Browser browser) {
+        String page = browser.post("/auth/logout", csrf(browser)).body();
+        return found("href=\"([^\"]+/end-session[^\"]*)\"", page).replace("&amp;", "&");
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertTrue(matcher.find(), () -> pattern + " is not in " + text);
+        return matcher.group(1);
     }
 }

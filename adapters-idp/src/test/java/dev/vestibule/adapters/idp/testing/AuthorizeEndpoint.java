@@ -22,6 +22,15 @@ final class AuthorizeEndpoint {
                 .orElseGet(() -> sendBack(tenant, parameters));
     }
 
+    /// Ends the session there and sends the browser back (OpenID Connect RP-Initiated Logout 1.0 §2, §3).
+    static Reply afterLogout(Tenant tenant, String query) {
+        return Parameters.parse(query)
+                .filter(parameters -> parameters.find("id_token_hint").isPresent())
+                .flatMap(parameters -> parameters.find("post_logout_redirect_uri"))
+                .map(Reply::redirect)
+                .orElseGet(() -> refuse(tenant, "id_token_hint or post_logout_redirect_uri is missing"));
+    }
+
     private static Reply refuse(Tenant tenant, String complaint) {
         tenant.complain(complaint);
         return Reply.text(400, complaint);

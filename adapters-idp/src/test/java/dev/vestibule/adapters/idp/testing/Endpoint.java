@@ -6,7 +6,8 @@ public enum Endpoint {
     AUTHORIZE("/authorize"),
     TOKEN("/token"),
     USERINFO("/userinfo"),
-    JWKS("/jwks");
+    JWKS("/jwks"),
+    END_SESSION("/end-session");
 
     private final String path;
 

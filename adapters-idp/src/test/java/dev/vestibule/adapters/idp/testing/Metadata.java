@@ -31,6 +31,9 @@ final class Metadata {
         if (tenant.is(Quirk.ANNOUNCES_RESPONSE_ISSUER) || tenant.has(Misbehaviour.MISSING_RESPONSE_ISSUER)) {
             document.put("authorization_response_iss_parameter_supported", true);
         }
+        if (tenant.is(Quirk.OFFERS_END_SESSION)) {
+            document.put("end_session_endpoint", url(tenant, Endpoint.END_SESSION));
+        }
         lie(tenant, document);
         return document;
     }

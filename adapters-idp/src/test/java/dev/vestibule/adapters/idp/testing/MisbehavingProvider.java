@@ -83,6 +83,8 @@ public final class MisbehavingProvider implements AutoCloseable {
                 AuthorizeEndpoint.answer(tenant, exchange.getRequestURI().getRawQuery());
             case TOKEN -> TokenEndpoint.answer(tenant, authorization(exchange), form(exchange));
             case USERINFO -> UserInfoEndpoint.answer(tenant, authorization(exchange));
+            case END_SESSION ->
+                AuthorizeEndpoint.afterLogout(tenant, exchange.getRequestURI().getRawQuery());
         };
         new Transport(exchange, closed).send(tenant, endpoint, reply);
     }

@@ -1,0 +1,160 @@
+package dev.vestibule.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import dev.vestibule.bootstrap.dev.cast.DemoCast;
+import dev.vestibule.bootstrap.dev.cast.DemoOrganization;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Walks of an organization's owner through development mode in Chromium. The provider is the demo one.
+abstract class OwnerWalk {
+    static final DemoOrganization AT = DemoCast.ACME;
+    static final String PASSWORD = "owner-sets-it-up";
+
+    @TempDir
+    private static Path dataFolder;
+
+    static Chromium chromium;
+    static PackagedService service;
+    private static String apiKey;
+
+    BrowserContext profile;
+    Page page;
+
+    @BeforeAll
+    static void start() throws IOException {
+        chromium = Chromium.start();
+        service = PackagedService.development(dataFolder);
+        apiKey = find("admin API key:?\\s+(\\S+)", service.said());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+            service.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        profile = chromium.browser().newContext();
+        page = profile.newPage();
+    }
+
+    @AfterEach
+    void leave() {
+        profile.close();
+    }
+
+    static String find(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertTrue(matcher.find(), () -> pattern + " is not in " + text);
+        return matcher.group(1);
+    }
+
+    String api(String method, String path, String json, int status) {
+        return fetch(path, request(method, json), status);
+    }
+
+    /// Changes what is there, whatever it is now (RFC 9110 §13.1.1).
+    void patch(String path, String json) {
+        fetch(path, request("PATCH", json).setHeader("If-Match", "*"), 200);
+    }
+
+    private static RequestOptions request(String method, String json) {
+        return RequestOptions.create()
+                .setMethod(method)
+                .setHeader("Authorization", "Bearer " + apiKey)
+                .setHeader("Content-Type", "application/json")
+                .setData(json);
+    }
+
+    private String fetch(String path, RequestOptions request, int status) {
+        APIResponse response = profile.request().fetch(service.at("/api/v1" + path), request);
+        assertEquals(status, response.status(), response.text());
+        return response.text();
+    }
+
+    /// An organization with an owner and nothing else.
+    void givenOrganization(String slug) {
+        api("POST", "/organizations", "{\"slug\":\"%s\",\"name\":\"Initech %s\"}".formatted(slug, slug), 201);
+        String user = find(
+                "\"id\":\"([^\"]+)\"",
+                api(
+                        "POST",
+                        "/users",
+                        "{\"email\":\"owner@%s.example\",\"name\":\"Olive Owen\",\"password\":\"%s\",\"emailVerified\":true}"
+                                .formatted(slug, PASSWORD),
+                        201));
+        api(
+                "POST",
+                "/organizations/" + slug + "/members",
+                "{\"userId\":\"%s\",\"role\":\"owner\"}".formatted(user),
+                201);
+    }
+
+    void signInAsOwner(String slug) {
+        signIn(page, "owner@" + slug + ".example");
+    }
+
+    static void signIn(Page tab, String address) {
+        tab.getByLabel("E-mail address").fill(address);
+        tab.getByLabel("Password").fill(PASSWORD);
+        button(tab, "Sign in with password").click();
+    }
+
+    String issuer() {
+        return service.at(AT.issuerPath());
+    }
+
+    String draft(String slug, String secret) {
+        String created = api(
+                "POST",
+                "/organizations/" + slug + "/providers",
+                "{\"kind\":\"oidc\",\"name\":\"Sign-in\",\"config\":{\"issuer\":\"%s\",\"clientId\":\"%s\",\"clientSecret\":\"%s\"}}"
+                        .formatted(issuer(), AT.clientId(), secret),
+                201);
+        return "/organizations/" + slug + "/providers/" + find("\"id\":\"([^\"]+)\"", created);
+    }
+
+    String session() {
+        return profile.request().get(service.at("/api/v1/session")).text();
+    }
+
+    Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, named(name)).first();
+    }
+
+    Locator button(String name) {
+        return button(page, name);
+    }
+
+    static Locator button(Page tab, String name) {
+        return tab.getByRole(AriaRole.BUTTON, named(name)).first();
+    }
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name);
+    }
+}
