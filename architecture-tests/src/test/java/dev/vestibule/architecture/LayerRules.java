@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class LayerRules {
     /// The model in the order in which it is read: each package imports only packages before it.
     static final List<String> READING_ORDER = List.of(
+            "mailbox",
             "listing",
             "tag",
             "organization",

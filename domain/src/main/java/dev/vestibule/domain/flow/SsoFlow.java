@@ -5,7 +5,13 @@ import dev.vestibule.domain.identity.VerifiedIdentity;
 /// A browser's walk through single sign-on. One record per state; a transition is a method that only
 /// the right state has. `docs/flow.mmd` is drawn from these types.
 public sealed interface SsoFlow
-        permits SsoFlow.AwaitingProvider, SsoFlow.Answered, SsoFlow.Asserted, LoginFlow, SetupFlow, TestFlow {
+        permits SsoFlow.AwaitingProvider,
+                SsoFlow.Answered,
+                SsoFlow.Asserted,
+                LoginFlow,
+                RelinkFlow,
+                SetupFlow,
+                TestFlow {
     FlowOrigin origin();
 
     /// The browser is at the identity provider; everything we know travels sealed in its cookie.
@@ -30,6 +36,7 @@ public sealed interface SsoFlow
         public Asserted proven(VerifiedIdentity proof) {
             return switch (origin().purpose()) {
                 case FlowPurpose.Login() -> new LoginFlow.IdentityProven(origin(), proof);
+                case FlowPurpose.Relink relink -> new RelinkFlow.RelinkProven(origin(), relink, proof);
                 case FlowPurpose.Setup setup -> new SetupFlow.SetupProven(origin(), setup, proof);
                 case FlowPurpose.Test test -> new TestFlow.TestProven(origin(), test, proof);
             };
@@ -38,7 +45,7 @@ public sealed interface SsoFlow
 
     /// The provider has vouched for somebody; nothing has been decided or written yet.
     sealed interface Asserted extends SsoFlow
-            permits LoginFlow.IdentityProven, SetupFlow.SetupProven, TestFlow.TestProven {
+            permits LoginFlow.IdentityProven, RelinkFlow.RelinkProven, SetupFlow.SetupProven, TestFlow.TestProven {
         VerifiedIdentity proof();
     }
 }
