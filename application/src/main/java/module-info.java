@@ -21,11 +21,15 @@ module dev.vestibule.application {
     exports dev.vestibule.application.port.in.organization;
     exports dev.vestibule.application.port.in.pipeline;
     exports dev.vestibule.application.port.in.provider;
+    exports dev.vestibule.application.port.in.recovery;
+    exports dev.vestibule.application.port.in.relink;
     exports dev.vestibule.application.port.in.session;
     exports dev.vestibule.application.port.in.user;
     exports dev.vestibule.application.port.out.store;
     exports dev.vestibule.application.port.out.world;
     exports dev.vestibule.application.provider;
+    exports dev.vestibule.application.recovery;
+    exports dev.vestibule.application.relink;
     exports dev.vestibule.application.session;
     exports dev.vestibule.application.user;
 }

@@ -32,6 +32,8 @@ final class SweepExpiredHandler implements SweepExpired {
         int rows = unitOfWork.execute(stores -> stores.flows().sweep(over)
                 + stores.sessions().sweep(now)
                 + stores.proofLinks().sweep(now.minus(ProofLink.KEPT))
+                + stores.relinkLinks().sweep(now)
+                + stores.passwordLinks().sweep(now)
                 + stores.apiKeys().sweep(now.minus(ApiKey.KEPT)));
         return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));
     }

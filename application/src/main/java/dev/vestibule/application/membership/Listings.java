@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Shows members as their organization may see them: of a person's addresses only what is its own.
-final class Listings {
-    Listing of(Stores stores, Member member) {
+public final class Listings {
+    public Listings() {}
+
+    public Listing of(Stores stores, Member member) {
         return listing(stores, member, ownDomains(stores, member.organization()));
     }
 
-    List<Listing> of(Stores stores, OrganizationId organization, List<Member> members) {
+    public List<Listing> of(Stores stores, OrganizationId organization, List<Member> members) {
         Set<DomainName> own = ownDomains(stores, organization);
         return members.stream().map(member -> listing(stores, member, own)).toList();
     }

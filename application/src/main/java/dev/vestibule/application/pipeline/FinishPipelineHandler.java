@@ -8,6 +8,7 @@ import dev.vestibule.domain.flow.FlowOrigin;
 import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.LoginFlow;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.flow.RelinkFlow;
 import dev.vestibule.domain.flow.SetupFlow;
 import dev.vestibule.domain.flow.SsoFlow;
 import dev.vestibule.domain.flow.SsoFlow.Answered;
@@ -74,6 +75,7 @@ final class FinishPipelineHandler implements FinishPipeline {
     private Result decide(Command command, Answered flow, Provider provider, VerifiedIdentity identity) {
         Outcome outcome = switch (flow.proven(identity)) {
             case LoginFlow.IdentityProven login -> finish(arrived(command, login));
+            case RelinkFlow.RelinkProven relink -> attach(arrived(command, relink));
             case SetupFlow.SetupProven setup -> prove(arrived(command, setup), provider);
             case TestFlow.TestProven test -> tell(arrived(command, test), provider);
         };
@@ -91,6 +93,10 @@ final class FinishPipelineHandler implements FinishPipeline {
     private Outcome finish(Arrived<LoginFlow.IdentityProven> arrived) {
         return world.unitOfWork()
                 .executeInTurn(arrived.subject(), stores -> finishers.login().finish(stores, arrived));
+    }
+
+    private Outcome attach(Arrived<RelinkFlow.RelinkProven> arrived) {
+        return world.unitOfWork().execute(stores -> finishers.relink().finish(stores, arrived));
     }
 
     private Outcome prove(Arrived<SetupFlow.SetupProven> arrived, Provider provider) {

@@ -4,4 +4,10 @@ import dev.vestibule.application.port.out.world.KnownProviders;
 import dev.vestibule.application.provider.Inspector;
 
 /// How a flow is finished, by its purpose, and what finishing may change about the providers that are known.
-record Finishers(FinishLogin login, FinishSetup setup, FinishTest test, Inspector inspector, KnownProviders known) {}
+record Finishers(
+        FinishLogin login,
+        FinishRelink relink,
+        FinishSetup setup,
+        FinishTest test,
+        Inspector inspector,
+        KnownProviders known) {}

@@ -7,7 +7,9 @@ import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.linking.Turnaway;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import dev.vestibule.application.port.in.pipeline.HoldAnswer;
+import dev.vestibule.application.port.in.pipeline.ShowRelink;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
+import dev.vestibule.application.port.in.pipeline.StartRelink;
 import dev.vestibule.application.port.in.pipeline.StartSetup;
 import dev.vestibule.application.port.in.pipeline.StartTest;
 import dev.vestibule.application.port.out.world.IdSource;
@@ -23,6 +25,8 @@ public record PipelineUseCases(
         StartLogin startLogin,
         StartSetup startSetup,
         StartTest startTest,
+        ShowRelink showRelink,
+        StartRelink startRelink,
         HoldAnswer holdAnswer,
         FinishPipeline finishPipeline) {
     public static PipelineUseCases over(
@@ -37,8 +41,11 @@ public record PipelineUseCases(
         var dispatch = new Dispatch(world, ids);
         var proofGate = new ProofGate(new Authority(), clock);
         var proof = new ProviderProof(ids, clock, ledger);
+        var relinkGate = new RelinkGate(clock);
+        var turnaway = new Turnaway(ledger);
         var finishers = new Finishers(
-                new FinishLogin(entrance, new Turnaway(ledger), clock),
+                new FinishLogin(entrance, turnaway, clock),
+                new FinishRelink(entrance, turnaway, clock),
                 new FinishSetup(entrance, proof, new Invitations(ids, clock, notices), clock),
                 new FinishTest(proof, clock),
                 new Inspector(world.identityProviders()),
@@ -47,6 +54,8 @@ public record PipelineUseCases(
                 new StartLoginHandler(world, dispatch, known, allowedOrigins),
                 new StartSetupHandler(world, proofGate, dispatch),
                 new StartTestHandler(world, proofGate, new ProofLinkMaker(ids, clock, ledger), dispatch),
+                new ShowRelinkHandler(world, relinkGate),
+                new StartRelinkHandler(world, relinkGate, dispatch),
                 new HoldAnswerHandler(world, new FlowGate(clock)),
                 new FinishPipelineHandler(world, new FlowGate(clock), finishers));
     }

@@ -18,11 +18,13 @@ import java.util.List;
 final class ProviderShutdown {
     private final Authority authority;
     private final ProviderJournal journal;
+    private final Farewell farewell;
     private final InstantSource clock;
 
-    ProviderShutdown(Authority authority, ProviderJournal journal, InstantSource clock) {
+    ProviderShutdown(Authority authority, ProviderJournal journal, Farewell farewell, InstantSource clock) {
         this.authority = authority;
         this.journal = journal;
+        this.farewell = farewell;
         this.clock = clock;
     }
 
@@ -40,13 +42,14 @@ final class ProviderShutdown {
                 .lock(organization.id(), command.provider())
                 .map(provider -> Refusal.unlessKnown(command.condition(), provider.tag())
                         .<Result>map(Result.Refused::new)
-                        .orElseGet(() -> disable(stores, command, provider)))
+                        .orElseGet(() -> disable(stores, command, organization, provider)))
                 .orElseGet(() -> new Result.Refused(Refusal.NOT_FOUND));
     }
 
     /// Disabling again changes nothing and is not written down again.
-    private Result disable(Stores stores, Command command, Provider provider) {
+    private Result disable(Stores stores, Command command, Organization organization, Provider provider) {
         if (provider.status() != ProviderStatus.DISABLED) {
+            farewell.send(stores, organization, provider);
             stores.providers().save(provider.withStatus(ProviderStatus.DISABLED, clock.instant()));
             stores.sessions().endAssurancesFrom(provider.id());
             stores.members().recomputeLinkFlags(provider.organization());

@@ -2,6 +2,7 @@ package dev.vestibule.application.provider;
 
 import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.ledger.Ledger;
+import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.port.in.provider.ChangeProvider;
 import dev.vestibule.application.port.in.provider.CreateProofLink;
 import dev.vestibule.application.port.in.provider.CreateProvider;
@@ -39,7 +40,8 @@ public record ProviderUseCases(
             ClientKeys clientKeys,
             Secrets secrets,
             IdSource ids,
-            InstantSource clock) {
+            InstantSource clock,
+            Notices notices) {
         var authority = new Authority();
         var ledger = new Ledger(ids, clock);
         var journal = new ProviderJournal(ledger, ids, clock);
@@ -47,7 +49,7 @@ public record ProviderUseCases(
         var inspector = new Inspector(identityProviders);
         var setup = new ProviderSetup(authority, rules, journal, clock);
         var revision = new ProviderRevision(authority, rules, journal, ids);
-        var shutdown = new ProviderShutdown(authority, journal, clock);
+        var shutdown = new ProviderShutdown(authority, journal, new Farewell(ids, clock, notices), clock);
         return new ProviderUseCases(
                 new CreateProviderHandler(unitOfWork, knownProviders, inspector, setup, ids),
                 new ShowProviderHandler(unitOfWork, authority),

@@ -67,6 +67,22 @@ class DisableProviderTest {
     }
 
     @Test
+    void who_came_in_through_it_is_told_by_mail_and_nobody_else() {
+        bench.given(Cast.OKTA);
+        bench.givenMember(Cast.ACME, Cast.ALICE, OrganizationRole.MEMBER);
+        bench.givenMember(Cast.ACME, Cast.BOB, OrganizationRole.MEMBER);
+        bench.given(Cast.identity(Cast.OKTA, Cast.ALICE, "alice"));
+
+        disable(AT_ACME);
+
+        assertEquals(
+                List.of(
+                        new Signal.SsoEnded(Cast.ALICES_ADDRESS.address(), "Acme", "Okta"),
+                        new Signal.SsoDisabled(Cast.ACME.id(), Cast.OKTA.id())),
+                bench.world.signals());
+    }
+
+    @Test
     void a_draft_ends_quietly() {
         bench.given(Cast.OKTA.withStatus(ProviderStatus.DRAFT, Cast.LONG_AGO));
 

@@ -2,6 +2,7 @@ package dev.vestibule.application.testing;
 
 import dev.vestibule.application.apikey.ApiKeyUseCases;
 import dev.vestibule.application.audit.AuditUseCases;
+import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.membership.MembershipUseCases;
 import dev.vestibule.application.organization.OrganizationUseCases;
 import dev.vestibule.application.provider.ProviderUseCases;
@@ -54,7 +55,14 @@ public final class AdminBench {
         users = UserUseCases.over(world, new FakePasswords(world), secrets, ids, clock);
         members = MembershipUseCases.over(world, ids, clock);
         providers = ProviderUseCases.over(
-                world, identityProviders, knownProviders, new FakeClientKeys(world), secrets, ids, clock);
+                world,
+                identityProviders,
+                knownProviders,
+                new FakeClientKeys(world),
+                secrets,
+                ids,
+                clock,
+                Notices.BY_MAIL);
         audit = AuditUseCases.over(world);
         keys = ApiKeyUseCases.over(world, secrets, ids, clock);
         world.given(stores -> {

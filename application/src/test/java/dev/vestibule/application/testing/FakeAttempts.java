@@ -2,6 +2,7 @@ package dev.vestibule.application.testing;
 
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.domain.session.ClientAddress;
+import dev.vestibule.domain.user.EmailAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -10,7 +11,10 @@ public final class FakeAttempts implements Attempts {
     private final InMemoryWorld world;
     private final List<String> accountKeys = new CopyOnWriteArrayList<>();
     private final List<String> forgiven = new CopyOnWriteArrayList<>();
+    private final List<String> mails = new CopyOnWriteArrayList<>();
     private volatile Verdict verdict = Verdict.ADMITTED;
+    private volatile Verdict recovery = Verdict.ADMITTED;
+    private volatile Verdict mail = Verdict.ADMITTED;
 
     public FakeAttempts(InMemoryWorld world) {
         this.world = world;
@@ -27,6 +31,34 @@ public final class FakeAttempts implements Attempts {
     public void passwordWasRight(String accountKey, ClientAddress address) {
         world.refuseInsideUnit();
         forgiven.add(accountKey);
+    }
+
+    @Override
+    public Verdict recovery(ClientAddress address) {
+        world.refuseInsideUnit();
+        return recovery;
+    }
+
+    @Override
+    public Verdict mail(MailKind kind, EmailAddress target) {
+        world.refuseInsideUnit();
+        mails.add(kind + " " + target.key());
+        return mail;
+    }
+
+    /// What whoever asks for recovery is told from now on.
+    public void answerRecovery(Verdict next) {
+        recovery = next;
+    }
+
+    /// What every mail is told from now on.
+    public void answerMail(Verdict next) {
+        mail = next;
+    }
+
+    /// Every mail that was counted: its kind, and the address's key.
+    public List<String> mails() {
+        return List.copyOf(mails);
     }
 
     /// Every counted attempt is old enough.

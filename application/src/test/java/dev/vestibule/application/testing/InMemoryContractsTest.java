@@ -11,8 +11,10 @@ import dev.vestibule.application.testing.contract.LoginsContract;
 import dev.vestibule.application.testing.contract.MembersContract;
 import dev.vestibule.application.testing.contract.OrganizationsContract;
 import dev.vestibule.application.testing.contract.OutboxContract;
+import dev.vestibule.application.testing.contract.PasswordLinksContract;
 import dev.vestibule.application.testing.contract.ProofLinksContract;
 import dev.vestibule.application.testing.contract.ProvidersContract;
+import dev.vestibule.application.testing.contract.RelinkLinksContract;
 import dev.vestibule.application.testing.contract.RemovalsContract;
 import dev.vestibule.application.testing.contract.SessionsContract;
 import dev.vestibule.application.testing.contract.UnitOfWorkContract;
@@ -125,6 +127,16 @@ class InMemoryContractsTest {
     }
 
     @Nested
+    class InMemoryPasswordLinks extends PasswordLinksContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
     class InMemoryProofLinks extends ProofLinksContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
@@ -136,6 +148,16 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryProviders extends ProvidersContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryRelinkLinks extends RelinkLinksContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

@@ -7,6 +7,7 @@ import dev.vestibule.domain.apikey.ApiKey;
 import dev.vestibule.domain.audit.AuditEntry;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
+import dev.vestibule.domain.flow.RelinkLink;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.Organization;
@@ -15,6 +16,7 @@ import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
+import dev.vestibule.domain.user.PasswordLink;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
 import java.util.LinkedHashMap;
@@ -173,6 +175,16 @@ public final class InMemoryWorld implements UnitOfWork {
 
     public List<AwaitingDecision> decisions() {
         return List.copyOf(committed.decisions().values());
+    }
+
+    /// The ones that were not used.
+    public List<RelinkLink> relinkLinks() {
+        return List.copyOf(committed.relinkLinks().values());
+    }
+
+    /// The ones that were not used.
+    public List<PasswordLink> passwordLinks() {
+        return List.copyOf(committed.passwordLinks().values());
     }
 
     public List<AuditEntry> auditEntries() {

@@ -9,6 +9,7 @@ import dev.vestibule.domain.membership.MemberFilter;
 import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserEmail;
 import dev.vestibule.domain.user.UserId;
@@ -128,15 +129,30 @@ final class MemoryMembers implements Members {
         Tables tables = unit.toRead();
         return of(organization).stream()
                 .filter(row -> !row.has(MemberFlag.SSO_LINKED))
-                .map(Member::user)
-                .filter(user -> tables.users().get(user).isActive())
-                .flatMap(user -> tables.emails().stream()
-                        .filter(email -> email.user().equals(user) && email.isVerified())
-                        .map(UserEmail::address)
-                        .min(Comparator.comparing(EmailAddress::text))
-                        .stream())
+                .flatMap(row -> address(tables, row.user()).stream())
                 .sorted(Comparator.comparing(EmailAddress::text))
                 .toList();
+    }
+
+    @Override
+    public List<EmailAddress> listLinkedAddresses(OrganizationId organization, ProviderId provider) {
+        Tables tables = unit.toRead();
+        return tables.identities().values().stream()
+                .filter(identity -> identity.provider().equals(provider))
+                .map(Identity::user)
+                .distinct()
+                .filter(user -> find(organization, user).isPresent())
+                .flatMap(user -> address(tables, user).stream())
+                .sorted(Comparator.comparing(EmailAddress::text))
+                .toList();
+    }
+
+    private static Optional<EmailAddress> address(Tables tables, UserId user) {
+        return tables.emails().stream()
+                .filter(_ -> tables.users().get(user).isActive())
+                .filter(email -> email.user().equals(user) && email.isVerified())
+                .map(UserEmail::address)
+                .min(Comparator.comparing(EmailAddress::text));
     }
 
     private Member withLinkFlag(Member row) {

@@ -10,8 +10,10 @@ import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
+import dev.vestibule.application.port.out.store.PasswordLinks;
 import dev.vestibule.application.port.out.store.ProofLinks;
 import dev.vestibule.application.port.out.store.Providers;
+import dev.vestibule.application.port.out.store.RelinkLinks;
 import dev.vestibule.application.port.out.store.Removals;
 import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.Stores;
@@ -30,6 +32,8 @@ record MemoryStores(
         Users users,
         Providers providers,
         ProofLinks proofLinks,
+        RelinkLinks relinkLinks,
+        PasswordLinks passwordLinks,
         Identities identities,
         Members members,
         Removals removals,
@@ -48,6 +52,8 @@ record MemoryStores(
                 new MemoryUsers(unit),
                 new MemoryProviders(unit),
                 new MemoryProofLinks(unit),
+                new MemoryRelinkLinks(unit),
+                new MemoryPasswordLinks(unit),
                 new MemoryIdentities(unit),
                 new MemoryMembers(unit),
                 new MemoryRemovals(unit),

@@ -16,6 +16,8 @@ import dev.vestibule.application.port.in.pipeline.StartLogin;
 import dev.vestibule.application.port.in.session.SignIn;
 import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.port.out.world.LogoutTokens;
+import dev.vestibule.application.recovery.RecoveryUseCases;
+import dev.vestibule.application.relink.RelinkUseCases;
 import dev.vestibule.application.session.PasswordCheck;
 import dev.vestibule.application.session.SessionUseCases;
 import dev.vestibule.domain.audit.TraceCode;
@@ -58,6 +60,8 @@ public final class SignInBench {
     public final DecisionUseCases decisions;
     public final SessionUseCases sessions;
     public final LogoutUseCases logout;
+    public final RecoveryUseCases recovery;
+    public final RelinkUseCases relinks;
 
     public SignInBench() {
         var seal = new FakeFlowSeal(world);
@@ -74,6 +78,8 @@ public final class SignInBench {
                 new DecisionWorld(world, secrets, seal, observer, clock), ids, check, entrance, Cast.SESSIONS);
         logout = LogoutUseCases.over(world, secrets, providers, this::noLogoutTokens, observer, clock);
         sessions = SessionUseCases.over(world, ids, secrets, check, observer, clock, Cast.SESSIONS);
+        recovery = RecoveryUseCases.over(world, secrets, passwords, attempts, ids, clock, Notices.BY_MAIL);
+        relinks = RelinkUseCases.over(world, secrets, attempts, ids, clock, Notices.BY_MAIL);
         world.given(stores -> {
             stores.organizations().add(Cast.ACME);
             stores.organizations().add(Cast.GLOBEX);

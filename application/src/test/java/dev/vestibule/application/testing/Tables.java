@@ -9,10 +9,12 @@ import dev.vestibule.domain.flow.LoginFlow.AwaitingDecision;
 import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.flow.ProofLinkHash;
 import dev.vestibule.domain.flow.ProofLinkId;
+import dev.vestibule.domain.flow.RelinkLink;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
+import dev.vestibule.domain.mailbox.MailedTokenHash;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.membership.Removal;
@@ -24,6 +26,7 @@ import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.session.SessionId;
 import dev.vestibule.domain.user.PasswordHash;
+import dev.vestibule.domain.user.PasswordLink;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
 import dev.vestibule.domain.user.UserId;
@@ -57,6 +60,8 @@ record Tables(
         Map<FlowId, AwaitingDecision> decisions,
         Map<ProofLinkId, ProofLink> proofLinks,
         Map<ProofLinkHash, ProofLinkId> proofLinkHashes,
+        Map<MailedTokenHash, RelinkLink> relinkLinks,
+        Map<MailedTokenHash, PasswordLink> passwordLinks,
         Map<String, Instant> logoutNotices,
         List<AuditEntry> audit,
         Map<OutboxRow.Key, OutboxRow> outbox) {
@@ -72,6 +77,8 @@ record Tables(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -103,6 +110,8 @@ record Tables(
                 new LinkedHashMap<>(decisions),
                 new LinkedHashMap<>(proofLinks),
                 new LinkedHashMap<>(proofLinkHashes),
+                new LinkedHashMap<>(relinkLinks),
+                new LinkedHashMap<>(passwordLinks),
                 new LinkedHashMap<>(logoutNotices),
                 new ArrayList<>(audit),
                 new LinkedHashMap<>(outbox));

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.application.port.out.world.Attempts;
+import dev.vestibule.application.port.out.world.Attempts.MailKind;
 import dev.vestibule.application.port.out.world.Attempts.Verdict;
 import dev.vestibule.domain.session.ClientAddress;
+import dev.vestibule.domain.user.EmailAddress;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 public abstract class AttemptsContract {
     private static final ClientAddress HOME = new ClientAddress("192.0.2.1");
+    private static final EmailAddress ALICES = new EmailAddress("alice@acme.example");
     private static final ClientAddress ELSEWHERE = new ClientAddress("198.51.100.7");
 
     protected abstract Attempts attempts();
@@ -105,5 +108,38 @@ public abstract class AttemptsContract {
         List<Verdict> verdicts = StoreContract.race(20, () -> attempts().password("alice@acme.example", HOME));
 
         assertEquals(5, Collections.frequency(verdicts, Verdict.ADMITTED));
+    }
+
+    @Test
+    void an_address_is_mailed_three_times_an_hour_and_each_kind_for_itself() {
+        List<Verdict> verdicts = IntStream.range(0, 4)
+                .mapToObj(_ -> attempts().mail(MailKind.RELINK_LINK, ALICES))
+                .toList();
+
+        assertEquals(Collections.nCopies(3, Verdict.ADMITTED), verdicts.subList(0, 3));
+        assertEquals(Verdict.TOO_MANY, verdicts.getLast());
+        assertEquals(Verdict.ADMITTED, attempts().mail(MailKind.PASSWORD_LINK, ALICES));
+        assertEquals(Verdict.ADMITTED, attempts().mail(MailKind.RELINK_LINK, new EmailAddress("bob@acme.example")));
+        advance(Duration.ofMinutes(20));
+        assertEquals(Verdict.ADMITTED, attempts().mail(MailKind.RELINK_LINK, ALICES));
+    }
+
+    @Test
+    void spellings_of_one_address_are_one_target() {
+        List.of("alice", "Alice", "ALICE")
+                .forEach(name -> attempts().mail(MailKind.PASSWORD_LINK, new EmailAddress(name + "@Acme.example")));
+
+        assertEquals(Verdict.TOO_MANY, attempts().mail(MailKind.PASSWORD_LINK, ALICES));
+    }
+
+    @Test
+    void a_client_asks_for_ten_recoveries_a_minute() {
+        List<Verdict> verdicts =
+                IntStream.range(0, 11).mapToObj(_ -> attempts().recovery(HOME)).toList();
+
+        assertEquals(Collections.nCopies(10, Verdict.ADMITTED), verdicts.subList(0, 10));
+        assertEquals(Verdict.TOO_MANY, verdicts.getLast());
+        assertEquals(Verdict.ADMITTED, attempts().recovery(ELSEWHERE));
+        assertEquals(Verdict.ADMITTED, attempts().password("alice@acme.example", HOME));
     }
 }

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vestibule.domain.identity.Identity;
+import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.Member;
@@ -26,6 +27,7 @@ import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.ProviderStatus;
+import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserStanding;
 import java.time.Instant;
@@ -258,6 +260,49 @@ public abstract class MembersContract extends StoreContract {
 
         assertEquals(
                 List.of(BOBS_ADDRESS.address()), read(stores -> stores.members().listUnlinkedAddresses(ACME.id())));
+    }
+
+    @Test
+    void members_who_are_linked_at_a_provider_are_listed_by_a_verified_address() {
+        given(stores -> {
+            stores.members().add(ALICE_AT_ACME.ssoLinked());
+            stores.members().add(BOB_AT_ACME);
+            stores.members().add(member(ACME, MALLORY, OrganizationRole.MEMBER));
+            stores.users().addEmail(ALICES_ADDRESS);
+            stores.users().addEmail(verified(ALICE, "alix@acme.example"));
+            stores.users().addEmail(unverified(ALICE, "aaa@acme.example"));
+            stores.users().addEmail(BOBS_ADDRESS);
+            stores.users().addEmail(unverified(MALLORY, "mallory@acme.example"));
+            stores.identities().add(identity(OKTA, ALICE, "alice"));
+            stores.identities().add(identity(OKTA, MALLORY, "mallory"));
+        });
+
+        assertEquals(List.of(ALICES_ADDRESS.address()), linkedAtOkta());
+        given(stores -> {
+            IdentityId retired = identity(OKTA, ALICE, "alice").id();
+            stores.identities().lock(ACME.id(), retired);
+            stores.identities().retire(retired, NOW);
+        });
+        assertEquals(List.of(), linkedAtOkta());
+    }
+
+    @Test
+    void suspended_and_former_members_are_not_listed_as_linked() {
+        given(stores -> {
+            stores.members().add(ALICE_AT_ACME.ssoLinked());
+            stores.users().addEmail(ALICES_ADDRESS);
+            stores.users().addEmail(BOBS_ADDRESS);
+            stores.identities().add(identity(OKTA, ALICE, "alice"));
+            stores.identities().add(identity(OKTA, BOB, "bob"));
+            stores.users().lock(ALICE.id());
+            stores.users().save(ALICE.withStanding(UserStanding.SUSPENDED));
+        });
+
+        assertEquals(List.of(), linkedAtOkta());
+    }
+
+    private List<EmailAddress> linkedAtOkta() {
+        return read(stores -> stores.members().listLinkedAddresses(ACME.id(), OKTA.id()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.membership.MemberFilter;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserId;
 import java.util.List;
@@ -51,4 +52,8 @@ public interface Members {
 
     /// The verified addresses, one of each, of active accounts whose memberships bear no link flag; by address.
     List<EmailAddress> listUnlinkedAddresses(OrganizationId organization);
+
+    /// The verified addresses, one of each, of active accounts whose memberships rest on a live identity at the
+    /// provider; by address.
+    List<EmailAddress> listLinkedAddresses(OrganizationId organization, ProviderId provider);
 }

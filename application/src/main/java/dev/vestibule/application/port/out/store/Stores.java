@@ -14,6 +14,10 @@ public interface Stores {
 
     ProofLinks proofLinks();
 
+    RelinkLinks relinkLinks();
+
+    PasswordLinks passwordLinks();
+
     Identities identities();
 
     Members members();
