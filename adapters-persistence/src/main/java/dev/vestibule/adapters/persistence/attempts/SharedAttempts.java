@@ -2,6 +2,7 @@ package dev.vestibule.adapters.persistence.attempts;
 
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.domain.session.ClientAddress;
+import dev.vestibule.domain.user.EmailAddress;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.BucketExceptions.BucketExecutionException;
@@ -47,6 +48,17 @@ public final class SharedAttempts implements Attempts {
                     (account, _) -> account,
                     limits().addLimit(perHour(100)).build()));
 
+    private static final Share RECOVERY = new Share(
+            "recovery",
+            (_, address) -> address.value(),
+            limits().addLimit(perMinute(10)).addLimit(perHour(60)).build());
+
+    private static final Share MAIL = new Share(
+            "mail", (target, _) -> target, limits().addLimit(perHour(3)).build());
+
+    /// Mails are counted by whom they go to, wherever they are asked for.
+    private static final ClientAddress ANYWHERE = new ClientAddress("");
+
     /// A bucket that is full again says nothing, and may go.
     private static final ExpirationAfterWriteStrategy UNTIL_FULL =
             ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1));
@@ -81,6 +93,22 @@ public final class SharedAttempts implements Attempts {
         });
     }
 
+    @Override
+    public Verdict recovery(ClientAddress address) {
+        return consume("recovery", RECOVERY, "", address);
+    }
+
+    @Override
+    public Verdict mail(MailKind kind, EmailAddress target) {
+        return consume("mail-" + kind.name(), MAIL, target.key(), ANYWHERE);
+    }
+
+    private Verdict consume(String counted, Share share, String key, ClientAddress address) {
+        boolean admitted =
+                whileReachable(() -> bucket(counted, share, key, address).tryConsume(1));
+        return admitted ? Verdict.ADMITTED : Verdict.TOO_MANY;
+    }
+
     /// Removes buckets that are full again. The library writes and compares their expiry by the machine's own clock; it
     /// says when to clean up, never what to admit.
     @Override
@@ -89,7 +117,11 @@ public final class SharedAttempts implements Attempts {
     }
 
     private BucketProxy bucket(Share share, String accountKey, ClientAddress address) {
-        String key = "password|" + share.name() + "|" + sha256(share.key().apply(accountKey, address));
+        return bucket("password", share, accountKey, address);
+    }
+
+    private BucketProxy bucket(String counted, Share share, String accountKey, ClientAddress address) {
+        String key = counted + "|" + share.name() + "|" + sha256(share.key().apply(accountKey, address));
         return buckets.getProxy(key, share::limits);
     }
 

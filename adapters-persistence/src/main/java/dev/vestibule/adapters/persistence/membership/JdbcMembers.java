@@ -12,6 +12,7 @@ import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserId;
 import io.micronaut.context.annotation.Bean;
@@ -49,6 +50,17 @@ public final class JdbcMembers implements Members {
             from members m join users u on u.id = m.user_id join user_emails e on e.user_id = m.user_id
             where m.organization_id = ? and not 'sso:linked' = any (m.flags) and u.standing = 'ACTIVE'
               and e.verified_at is not null
+            group by m.user_id
+            order by 1
+            """;
+
+    private static final String LIST_LINKED_ADDRESSES = """
+            select min(e.address collate "C") as address
+            from members m join users u on u.id = m.user_id join user_emails e on e.user_id = m.user_id
+            where m.organization_id = ? and u.standing = 'ACTIVE' and e.verified_at is not null
+              and exists (
+                  select from identities i
+                  where i.provider_id = ? and i.user_id = m.user_id and i.retired_at is null)
             group by m.user_id
             order by 1
             """;
@@ -164,5 +176,14 @@ public final class JdbcMembers implements Members {
     public List<EmailAddress> listUnlinkedAddresses(OrganizationId organization) {
         return sql.list(
                 LIST_UNLINKED_ADDRESSES, row -> new EmailAddress(row.getString("address")), organization.value());
+    }
+
+    @Override
+    public List<EmailAddress> listLinkedAddresses(OrganizationId organization, ProviderId provider) {
+        return sql.list(
+                LIST_LINKED_ADDRESSES,
+                row -> new EmailAddress(row.getString("address")),
+                organization.value(),
+                provider.value());
     }
 }

@@ -4,6 +4,7 @@ import dev.vestibule.adapters.persistence.apikey.JdbcApiKeys;
 import dev.vestibule.adapters.persistence.audit.JdbcAuditTrail;
 import dev.vestibule.adapters.persistence.flow.JdbcFlows;
 import dev.vestibule.adapters.persistence.flow.JdbcProofLinks;
+import dev.vestibule.adapters.persistence.flow.JdbcRelinkLinks;
 import dev.vestibule.adapters.persistence.identity.JdbcIdentities;
 import dev.vestibule.adapters.persistence.login.JdbcLogins;
 import dev.vestibule.adapters.persistence.membership.JdbcMembers;
@@ -12,6 +13,7 @@ import dev.vestibule.adapters.persistence.organization.JdbcDomains;
 import dev.vestibule.adapters.persistence.organization.JdbcOrganizations;
 import dev.vestibule.adapters.persistence.outbox.JdbcOutbox;
 import dev.vestibule.adapters.persistence.provider.JdbcProviders;
+import dev.vestibule.adapters.persistence.recovery.JdbcPasswordLinks;
 import dev.vestibule.adapters.persistence.session.JdbcSessions;
 import dev.vestibule.adapters.persistence.user.JdbcUsers;
 import jakarta.inject.Singleton;
@@ -25,6 +27,8 @@ record Adapters(
         JdbcUsers users,
         JdbcProviders providers,
         JdbcProofLinks proofLinks,
+        JdbcRelinkLinks relinkLinks,
+        JdbcPasswordLinks passwordLinks,
         JdbcIdentities identities,
         JdbcMembers members,
         JdbcRemovals removals,

@@ -10,8 +10,10 @@ import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
+import dev.vestibule.application.port.out.store.PasswordLinks;
 import dev.vestibule.application.port.out.store.ProofLinks;
 import dev.vestibule.application.port.out.store.Providers;
+import dev.vestibule.application.port.out.store.RelinkLinks;
 import dev.vestibule.application.port.out.store.Removals;
 import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.Stores;
@@ -47,6 +49,16 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public ProofLinks proofLinks() {
         return adapters.proofLinks();
+    }
+
+    @Override
+    public RelinkLinks relinkLinks() {
+        return adapters.relinkLinks();
+    }
+
+    @Override
+    public PasswordLinks passwordLinks() {
+        return adapters.passwordLinks();
     }
 
     @Override

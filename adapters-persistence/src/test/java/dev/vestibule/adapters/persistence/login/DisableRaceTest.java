@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.vestibule.adapters.persistence.testing.OnPostgres;
 import dev.vestibule.application.linking.Entrance;
+import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.pipeline.PipelineUseCases;
 import dev.vestibule.application.pipeline.PipelineWorld;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
@@ -17,7 +18,6 @@ import dev.vestibule.application.port.in.pipeline.StartLogin;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.application.port.out.world.KnownProviders;
-import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.application.provider.ProviderUseCases;
 import dev.vestibule.application.testing.AdminBench;
@@ -30,23 +30,11 @@ import dev.vestibule.application.testing.InMemoryWorld;
 import dev.vestibule.application.testing.RecordingObserver;
 import dev.vestibule.application.testing.ScriptedProviders;
 import dev.vestibule.application.testing.SignInBench;
-import dev.vestibule.domain.apikey.ApiKeyHash;
-import dev.vestibule.domain.apikey.ApiKeyToken;
-import dev.vestibule.domain.flow.FlowSecrets;
-import dev.vestibule.domain.flow.ProofLinkHash;
-import dev.vestibule.domain.flow.ProofLinkToken;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.identity.Identity;
-import dev.vestibule.domain.mailbox.MailboxCode;
-import dev.vestibule.domain.mailbox.MailboxCodeHash;
-import dev.vestibule.domain.mailbox.MailedToken;
-import dev.vestibule.domain.mailbox.MailedTokenHash;
 import dev.vestibule.domain.organization.OrganizationRole;
-import dev.vestibule.domain.session.SessionToken;
-import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.tag.Condition;
-import dev.vestibule.domain.user.Username;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,7 +98,14 @@ class DisableRaceTest {
                 Entrance.Notices.BY_MAIL,
                 Set.of());
         providers = ProviderUseCases.over(
-                unitOfWork(), identityProviders, known, new FakeClientKeys(aside), secrets, ids, clock);
+                unitOfWork(),
+                identityProviders,
+                known,
+                new FakeClientKeys(aside),
+                secrets,
+                ids,
+                clock,
+                Notices.BY_MAIL);
     }
 
     private static UnitOfWork unitOfWork() {
@@ -207,67 +202,4 @@ class DisableRaceTest {
     }
 
     private record Results<A, B>(A first, B second) {}
-
-    /// Hashes that look as the database wants them.
-    private record HexadecimalSecrets(Secrets others) implements Secrets {
-        @Override
-        public SessionToken newSessionToken() {
-            return others.newSessionToken();
-        }
-
-        @Override
-        public SessionTokenHash hash(SessionToken token) {
-            return new SessionTokenHash("%064x".formatted(token.reveal().hashCode() & 0xffff_ffffL));
-        }
-
-        @Override
-        public FlowSecrets newFlowSecrets() {
-            return others.newFlowSecrets();
-        }
-
-        @Override
-        public Username newUsername() {
-            return others.newUsername();
-        }
-
-        @Override
-        public ProofLinkToken newProofLinkToken() {
-            return others.newProofLinkToken();
-        }
-
-        @Override
-        public ProofLinkHash hash(ProofLinkToken token) {
-            return others.hash(token);
-        }
-
-        @Override
-        public ApiKeyToken newApiKeyToken() {
-            return others.newApiKeyToken();
-        }
-
-        @Override
-        public ApiKeyHash hash(ApiKeyToken token) {
-            return others.hash(token);
-        }
-
-        @Override
-        public MailboxCode newMailboxCode() {
-            return others.newMailboxCode();
-        }
-
-        @Override
-        public MailboxCodeHash hash(MailboxCode code) {
-            return others.hash(code);
-        }
-
-        @Override
-        public MailedToken newMailedToken() {
-            return others.newMailedToken();
-        }
-
-        @Override
-        public MailedTokenHash hash(MailedToken token) {
-            return others.hash(token);
-        }
-    }
 }
