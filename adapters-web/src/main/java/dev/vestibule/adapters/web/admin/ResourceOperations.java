@@ -4,6 +4,7 @@ import static dev.vestibule.adapters.web.openapi.Operation.done;
 import static dev.vestibule.adapters.web.openapi.Operation.list;
 import static dev.vestibule.adapters.web.openapi.Operation.made;
 import static dev.vestibule.adapters.web.openapi.Operation.one;
+import static dev.vestibule.adapters.web.openapi.Operation.sent;
 import static dev.vestibule.adapters.web.openapi.Operation.tagged;
 
 import dev.vestibule.adapters.web.openapi.Operation;
@@ -82,7 +83,9 @@ final class ResourceOperations implements Operations {
                         .reading(MemberController::read),
                 done("DELETE " + MEMBER, "Remove a member"),
                 list("GET " + MEMBER + "/identities", "List a member's identities", IdentityJson.class),
-                done("DELETE " + MEMBER + "/identities/{identity}", "Unlink an identity"));
+                done("DELETE " + MEMBER + "/identities/{identity}", "Unlink an identity"),
+                sent("POST " + MEMBER + "/relink", "Mail a member a way back in", RelinkJson.class)
+                        .reading(RelinksController::read));
     }
 
     private static List<Operation> users() {

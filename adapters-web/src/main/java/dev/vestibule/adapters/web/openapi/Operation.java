@@ -29,6 +29,11 @@ public record Operation(
         return new Operation(name, summary, 201, new Answer.One(type), Optional.empty());
     }
 
+    /// Has something sent, and tells of it.
+    public static Operation sent(String name, String summary, Class<?> type) {
+        return new Operation(name, summary, 202, new Answer.One(type), Optional.empty());
+    }
+
     /// Does something about which there is nothing to say.
     public static Operation done(String name, String summary) {
         return new Operation(name, summary, 204, new Answer.Nothing(), Optional.empty());

@@ -14,6 +14,10 @@ public final class SsoPaths {
         return "/organizations/" + organization + "/settings/sso";
     }
 
+    public static String members(OrganizationId organization) {
+        return of(organization) + "/members";
+    }
+
     public static String of(OrganizationId organization, ProviderId provider) {
         return of(organization) + "/" + provider;
     }

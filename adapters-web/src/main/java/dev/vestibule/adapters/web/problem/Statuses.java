@@ -45,9 +45,10 @@ final class Statuses {
                     EMAIL_TAKEN,
                     ALREADY_A_MEMBER,
                     DOMAIN_TAKEN,
+                    NO_ADDRESS,
                     STATE_CONFLICT -> HttpStatus.CONFLICT;
             case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
-            case FLOW_EXPIRED, LINK_INVALID -> HttpStatus.GONE;
+            case FLOW_EXPIRED, LINK_INVALID, PASSWORD_LINK_INVALID -> HttpStatus.GONE;
             case FEATURE_NOT_AVAILABLE -> HttpStatus.UNPROCESSABLE_ENTITY;
             case TOO_MANY_ATTEMPTS -> HttpStatus.TOO_MANY_REQUESTS;
             case IDP_TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;

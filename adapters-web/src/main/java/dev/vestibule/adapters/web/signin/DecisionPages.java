@@ -6,6 +6,7 @@ import dev.vestibule.adapters.web.form.Submission;
 import dev.vestibule.adapters.web.page.Pages;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.Browser;
+import dev.vestibule.adapters.web.settings.PasswordMail;
 import dev.vestibule.application.port.in.pipeline.ShowDecision;
 import dev.vestibule.application.port.in.pipeline.ShowDecision.Result.Pending;
 import dev.vestibule.domain.flow.FlowId;
@@ -20,8 +21,10 @@ final class DecisionPages {
     private final Forms forms;
     private final Pages pages;
     private final Problems problems;
+    private final PasswordMail passwordMail;
 
-    DecisionPages(ShowDecision showDecision, Forms forms, Pages pages, Problems problems) {
+    DecisionPages(ShowDecision showDecision, Forms forms, Pages pages, Problems problems, PasswordMail passwordMail) {
+        this.passwordMail = passwordMail;
         this.showDecision = showDecision;
         this.forms = forms;
         this.pages = pages;
@@ -52,6 +55,7 @@ final class DecisionPages {
                 pathOf(flow),
                 pending,
                 typed.login(),
+                passwordMail.isOffered(),
                 typed.notice());
     }
 

@@ -11,8 +11,10 @@ import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
 import java.util.Optional;
 
-/// Which account is it? `action` is where all of the page's forms go.
-public record DecisionScreen(Frame frame, String csrf, String action, Pending pending, String login, Notice notice)
+/// Which account is it? `action` is where all of the page's forms go; `recovers` says whether a password can be set
+/// by mail.
+public record DecisionScreen(
+        Frame frame, String csrf, String action, Pending pending, String login, boolean recovers, Notice notice)
         implements Screen {
     @Override
     public String template() {

@@ -9,6 +9,7 @@ import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.session.Redirects;
+import dev.vestibule.adapters.web.settings.PasswordMail;
 import dev.vestibule.application.port.in.session.ShowSignIn;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.organization.OrganizationRef;
@@ -37,6 +38,7 @@ final class OrganizationController {
     private final Pages pages;
     private final Problems problems;
     private final BrowserCookies cookies;
+    private final PasswordMail passwordMail;
 
     OrganizationController(
             ShowSignIn showSignIn,
@@ -44,13 +46,15 @@ final class OrganizationController {
             Forms forms,
             Pages pages,
             Problems problems,
-            BrowserCookies cookies) {
+            BrowserCookies cookies,
+            PasswordMail passwordMail) {
         this.showSignIn = showSignIn;
         this.passwords = passwords;
         this.forms = forms;
         this.pages = pages;
         this.problems = problems;
         this.cookies = cookies;
+        this.passwordMail = passwordMail;
     }
 
     @Get
@@ -91,6 +95,7 @@ final class OrganizationController {
                 shown.passwords(),
                 typed.login(),
                 typed.next(),
+                passwordMail.isOffered(),
                 typed.notice());
     }
 

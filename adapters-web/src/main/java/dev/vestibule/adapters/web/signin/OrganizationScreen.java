@@ -6,7 +6,9 @@ import dev.vestibule.adapters.web.page.Screen;
 import dev.vestibule.application.port.in.session.ShowSignIn.PasswordEntry;
 import java.util.List;
 
-/// An organization's ways in. `action` is where its password form goes.
+/// An organization's ways in. `action` is where its password form goes; `recovers` says whether a password can be set
+/// by
+/// mail.
 public record OrganizationScreen(
         Frame frame,
         String csrf,
@@ -16,6 +18,7 @@ public record OrganizationScreen(
         PasswordEntry passwords,
         String login,
         String next,
+        boolean recovers,
         Notice notice)
         implements Screen {
     /// One provider's button.

@@ -31,6 +31,9 @@ final class SignInController {
             "invalid_request",
             "Enter your work e-mail, such as ada@example.com, or the short name of your organization.");
 
+    /// What other pages may have this one say.
+    private static final Map<String, String> DONE = Map.of("password", "Your password is set. Sign in with it now.");
+
     private final FindSignIn findSignIn;
     private final Passwords passwords;
     private final Forms forms;
@@ -53,6 +56,7 @@ final class SignInController {
                 cookies.read(request),
                 query.one("login_hint", 320).orElse(""),
                 query.one("next", ReturnTarget.MAX_LENGTH_CHARS).orElse(""),
+                query.one("done", 16).map(DONE::get).orElse(""),
                 Notice.NONE);
     }
 

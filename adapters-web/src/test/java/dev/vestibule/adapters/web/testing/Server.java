@@ -47,14 +47,23 @@ public final class Server {
 
     /// Configured with a base URL on plain http, its scripts forgotten.
     public static Server overHttp() {
-        OVER_HTTP.ports().reset();
+        OVER_HTTP.forget();
         return OVER_HTTP;
     }
 
     /// Configured with a base URL on https (which a proxy in front would serve), its scripts forgotten.
     public static Server overHttps() {
-        OVER_HTTPS.ports().reset();
+        OVER_HTTPS.forget();
         return OVER_HTTPS;
+    }
+
+    private void forget() {
+        ports().reset();
+        waysBack().reset();
+    }
+
+    public StubWaysBack waysBack() {
+        return bean(StubWaysBack.class);
     }
 
     public StubPorts ports() {

@@ -6,6 +6,7 @@ import dev.vestibule.adapters.web.settings.BaseUrl;
 import dev.vestibule.adapters.web.settings.CsrfKey;
 import dev.vestibule.adapters.web.settings.FormSeeds;
 import dev.vestibule.adapters.web.settings.Network;
+import dev.vestibule.adapters.web.settings.PasswordMail;
 import dev.vestibule.adapters.web.settings.TraceCodes;
 import dev.vestibule.adapters.web.settings.TrustedProxies;
 import dev.vestibule.domain.audit.TraceCode;
@@ -33,6 +34,11 @@ class StubSettings {
     @Singleton
     AdminApiKey adminApiKey() {
         return new AdminApiKey("operator", Server.ADMIN_KEY);
+    }
+
+    @Singleton
+    PasswordMail passwordMail(@Value("${test.password-mail:true}") boolean isOffered) {
+        return new PasswordMail(isOffered);
     }
 
     @Singleton
