@@ -41,6 +41,11 @@ final class Browser implements AutoCloseable {
         return send(HttpRequest.newBuilder(baseUrl.resolve(address)));
     }
 
+    /// Looks without reading, as mail scanners do.
+    HttpResponse<String> head(String address) {
+        return send(HttpRequest.newBuilder(baseUrl.resolve(address)).HEAD());
+    }
+
     /// A form as a server sends it.
     HttpResponse<String> post(String address, String form) {
         return send(HttpRequest.newBuilder(baseUrl.resolve(address))

@@ -68,6 +68,7 @@ class ForeignOrganizationIT {
             Map.entry("PATCH /organizations/{org}", "{\"name\":\"Taken over\"}"),
             Map.entry("POST /organizations/{org}/domains", "{\"name\":\"new.example\",\"proven\":true}"),
             Map.entry("POST /organizations/{org}/members", "{\"userId\":\"{user}\",\"role\":\"owner\"}"),
+            Map.entry("POST /organizations/{org}/members/{member}/relink", "{\"provider\":\"{provider}\"}"),
             Map.entry("PATCH /organizations/{org}/members/{member}", "{\"role\":\"member\"}"),
             Map.entry(
                     "POST /organizations/{org}/providers",

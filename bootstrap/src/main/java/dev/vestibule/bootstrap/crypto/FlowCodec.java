@@ -6,6 +6,7 @@ import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.OneTimeSecret;
 import dev.vestibule.domain.flow.ProofLinkId;
+import dev.vestibule.domain.flow.RelinkLinkId;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.flow.SecondFactorRule;
 import dev.vestibule.domain.flow.SsoFlow.Answered;
@@ -33,6 +34,7 @@ final class FlowCodec {
     private static final byte LOGIN = 0;
     private static final byte SETUP = 1;
     private static final byte TEST = 2;
+    private static final byte RELINK = 3;
 
     private FlowCodec() {}
 
@@ -127,6 +129,11 @@ final class FlowCodec {
     private static void writePurpose(DataOutputStream out, FlowPurpose purpose) throws IOException {
         switch (purpose) {
             case FlowPurpose.Login() -> out.writeByte(LOGIN);
+            case FlowPurpose.Relink(var link, var user) -> {
+                out.writeByte(RELINK);
+                writeId(out, link.value());
+                writeId(out, user.value());
+            }
             case FlowPurpose.Setup(var secondFactor, var link) -> {
                 out.writeByte(SETUP);
                 out.writeBoolean(secondFactor == SecondFactorRule.KEPT);
@@ -143,6 +150,7 @@ final class FlowCodec {
     private static FlowPurpose readPurpose(DataInputStream in) throws IOException {
         return switch (in.readByte()) {
             case LOGIN -> new FlowPurpose.Login();
+            case RELINK -> new FlowPurpose.Relink(new RelinkLinkId(readId(in)), new UserId(readId(in)));
             case SETUP ->
                 new FlowPurpose.Setup(
                         in.readBoolean() ? SecondFactorRule.KEPT : SecondFactorRule.DROPPED,

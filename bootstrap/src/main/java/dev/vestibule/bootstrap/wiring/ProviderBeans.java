@@ -1,5 +1,6 @@
 package dev.vestibule.bootstrap.wiring;
 
+import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.port.in.provider.ChangeProvider;
 import dev.vestibule.application.port.in.provider.CreateProofLink;
 import dev.vestibule.application.port.in.provider.CreateProvider;
@@ -32,8 +33,9 @@ final class ProviderBeans {
             ClientKeys clientKeys,
             Secrets secrets,
             IdSource ids,
-            InstantSource clock) {
-        return ProviderUseCases.over(unitOfWork, identityProviders, known, clientKeys, secrets, ids, clock);
+            InstantSource clock,
+            Notices notices) {
+        return ProviderUseCases.over(unitOfWork, identityProviders, known, clientKeys, secrets, ids, clock, notices);
     }
 
     @Singleton

@@ -12,7 +12,9 @@ import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import dev.vestibule.application.port.in.pipeline.HoldAnswer;
 import dev.vestibule.application.port.in.pipeline.ProveAccount;
 import dev.vestibule.application.port.in.pipeline.ShowDecision;
+import dev.vestibule.application.port.in.pipeline.ShowRelink;
 import dev.vestibule.application.port.in.pipeline.StartLogin;
+import dev.vestibule.application.port.in.pipeline.StartRelink;
 import dev.vestibule.application.port.in.pipeline.StartSetup;
 import dev.vestibule.application.port.in.pipeline.StartTest;
 import dev.vestibule.application.port.in.session.DecideAccess;
@@ -145,6 +147,16 @@ final class SignInBeans {
     @Singleton
     StartTest startTest(PipelineUseCases door) {
         return door.startTest();
+    }
+
+    @Singleton
+    ShowRelink showRelink(PipelineUseCases door) {
+        return door.showRelink();
+    }
+
+    @Singleton
+    StartRelink startRelink(PipelineUseCases door) {
+        return door.startRelink();
     }
 
     @Singleton

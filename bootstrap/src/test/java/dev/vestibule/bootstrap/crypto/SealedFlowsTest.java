@@ -10,6 +10,7 @@ import dev.vestibule.domain.flow.FlowPurpose;
 import dev.vestibule.domain.flow.FlowState;
 import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.flow.ProviderAnswer;
+import dev.vestibule.domain.flow.RelinkLinkId;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.flow.SecondFactorRule;
@@ -66,6 +67,7 @@ class SealedFlowsTest {
         var link = new ProofLinkId(new UUID(9, 10));
         Stream.of(
                         new FlowPurpose.Login(),
+                        new FlowPurpose.Relink(new RelinkLinkId(new UUID(13, 14)), ALICE),
                         new FlowPurpose.Setup(SecondFactorRule.KEPT, Optional.empty()),
                         new FlowPurpose.Setup(SecondFactorRule.DROPPED, Optional.of(link)),
                         new FlowPurpose.Test(link, Optional.empty()),
