@@ -7,7 +7,6 @@ import dev.vestibule.application.session.PasswordCheck.Attempt;
 import dev.vestibule.application.session.PasswordCheck.Credential;
 import dev.vestibule.application.session.PasswordEntry;
 import dev.vestibule.domain.flow.Refusal;
-import dev.vestibule.domain.user.User;
 import java.util.Optional;
 
 final class ProveAccountHandler implements ProveAccount {
@@ -33,17 +32,17 @@ final class ProveAccountHandler implements ProveAccount {
 
     private Result compare(Command command, Attempt attempt) {
         Optional<Credential> known = world.unitOfWork().read(stores -> entry.find(stores, command.login()));
-        return check.match(attempt, known).map(user -> bind(command, user)).orElseGet(() -> reject(command, known));
+        return check.match(attempt, known).map(shown -> bind(command, shown)).orElseGet(() -> reject(command, known));
     }
 
     private Result reject(Command command, Optional<Credential> known) {
         return refused(command, world.unitOfWork().execute(stores -> entry.reject(stores, known, command.trace())));
     }
 
-    private Result bind(Command command, User user) {
+    private Result bind(Command command, Credential shown) {
         var browser = world.browser(command.flow(), command.sealed(), command.session());
         var fresh = FreshSecrets.from(world.secrets());
-        return switch (world.unitOfWork().execute(stores -> ownCredential.show(stores, browser, user, fresh))) {
+        return switch (world.unitOfWork().execute(stores -> ownCredential.show(stores, browser, shown, fresh))) {
             case OwnCredential.Shown.Bound(var session) -> new Result.Proven(session);
             case OwnCredential.Shown.Refused(var refusal) -> refused(command, refusal);
         };

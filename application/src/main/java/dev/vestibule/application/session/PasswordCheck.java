@@ -29,12 +29,12 @@ public final class PasswordCheck {
         };
     }
 
-    /// The account, if the password is its own.
-    public Optional<User> match(Attempt attempt, Optional<Credential> credential) {
+    /// The credential, if the password is its account's own.
+    public Optional<Credential> match(Attempt attempt, Optional<Credential> credential) {
         return switch (passwords.compare(attempt.password(), credential.map(Credential::hash))) {
             case RIGHT -> {
                 attempts.passwordWasRight(attempt.accountKey(), attempt.address());
-                yield credential.map(Credential::user);
+                yield credential;
             }
             case WRONG -> Optional.empty();
         };

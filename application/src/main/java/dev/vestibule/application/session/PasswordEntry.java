@@ -52,13 +52,18 @@ public final class PasswordEntry {
                 .flatMap(address -> stores.users().findOwner(address));
     }
 
-    /// A new session in place of the current one; empty when the account may not sign in any more.
+    /// A new session in place of the current one; empty when the account may not sign in any more, or has another
+    /// password by now: whoever sets one holds the account's row as well.
     public Optional<OpenedSession> open(
-            Stores stores, User user, Optional<SessionTokenHash> current, FreshSecrets fresh) {
+            Stores stores, Credential shown, Optional<SessionTokenHash> current, FreshSecrets fresh) {
         Optional<Session> former = current.flatMap(hash -> stores.sessions().find(hash, clock.instant()));
         return stores.users()
-                .lock(user.id())
+                .lock(shown.user().id())
                 .filter(User::isActive)
+                .filter(user -> stores.users()
+                        .findPassword(user.id())
+                        .filter(shown.hash()::equals)
+                        .isPresent())
                 .map(active -> opener.byOwnCredential(stores, active.id(), former, fresh));
     }
 

@@ -9,7 +9,6 @@ import dev.vestibule.application.session.PasswordCheck.Attempt;
 import dev.vestibule.application.session.PasswordCheck.Credential;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.session.SessionTokenHash;
-import dev.vestibule.domain.user.User;
 import java.util.Optional;
 
 final class SignInHandler implements SignIn {
@@ -37,14 +36,14 @@ final class SignInHandler implements SignIn {
 
     private Result compare(Command command, Attempt attempt) {
         Optional<Credential> known = unitOfWork.read(stores -> entry.find(stores, command.login()));
-        return check.match(attempt, known).map(user -> open(command, user)).orElseGet(() -> reject(command, known));
+        return check.match(attempt, known).map(shown -> open(command, shown)).orElseGet(() -> reject(command, known));
     }
 
-    private Result open(Command command, User user) {
+    private Result open(Command command, Credential shown) {
         FreshSecrets fresh = FreshSecrets.from(secrets);
         Optional<SessionTokenHash> current = command.current().map(secrets::hash);
         return unitOfWork
-                .execute(stores -> entry.open(stores, user, current, fresh))
+                .execute(stores -> entry.open(stores, shown, current, fresh))
                 .<Result>map(Result.SignedIn::new)
                 .orElseGet(() -> refused(command, Refusal.INVALID_CREDENTIALS));
     }

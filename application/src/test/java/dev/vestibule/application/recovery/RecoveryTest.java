@@ -155,6 +155,16 @@ class RecoveryTest {
     }
 
     @Test
+    void whoever_is_just_signing_in_with_the_old_password_comes_too_late() {
+        MailedToken token = linkFor(ALICES_ADDRESS);
+        bench.passwords.meanwhile(() -> set(token, NEW));
+
+        assertEquals(new SignIn.Result.Refused(Refusal.INVALID_CREDENTIALS), signIn(ALICES_ADDRESS, SignInBench.RIGHT));
+
+        assertEquals(List.of(), bench.world.sessions());
+    }
+
+    @Test
     void all_other_links_of_the_account_die_and_no_other() {
         MailedToken first = linkFor(ALICES_ADDRESS);
         MailedToken second = linkFor(ALICES_ADDRESS);

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FakePasswords implements Passwords {
     private final InMemoryWorld world;
     private final AtomicInteger compared = new AtomicInteger();
+    private volatile Runnable meanwhile = () -> {};
 
     public FakePasswords(InMemoryWorld world) {
         this.world = world;
@@ -30,7 +31,13 @@ public final class FakePasswords implements Passwords {
     public Match compare(Password password, Optional<PasswordHash> hash) {
         world.refuseInsideUnit();
         compared.incrementAndGet();
+        meanwhile.run();
         return hash.filter(hashOf(password)::equals).isPresent() ? Match.RIGHT : Match.WRONG;
+    }
+
+    /// What happens elsewhere while a password is compared.
+    public void meanwhile(Runnable event) {
+        meanwhile = event;
     }
 
     public int comparisons() {
