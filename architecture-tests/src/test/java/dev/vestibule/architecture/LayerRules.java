@@ -28,6 +28,7 @@ final class LayerRules {
             "flow",
             "apikey",
             "audit",
+            "idempotency",
             "signal");
 
     private static final Set<String> JAVA_BASE = Object.class.getModule().getPackages();

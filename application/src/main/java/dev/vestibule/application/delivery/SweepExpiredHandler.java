@@ -6,6 +6,7 @@ import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.domain.apikey.ApiKey;
 import dev.vestibule.domain.flow.FlowOrigin;
 import dev.vestibule.domain.flow.ProofLink;
+import dev.vestibule.domain.idempotency.RequestClaim;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -34,7 +35,8 @@ final class SweepExpiredHandler implements SweepExpired {
                 + stores.proofLinks().sweep(now.minus(ProofLink.KEPT))
                 + stores.relinkLinks().sweep(now)
                 + stores.passwordLinks().sweep(now)
-                + stores.apiKeys().sweep(now.minus(ApiKey.KEPT)));
+                + stores.apiKeys().sweep(now.minus(ApiKey.KEPT))
+                + stores.requestClaims().sweep(now.minus(RequestClaim.KEPT)));
         return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));
     }
 }

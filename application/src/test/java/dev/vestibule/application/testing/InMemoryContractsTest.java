@@ -17,6 +17,7 @@ import dev.vestibule.application.testing.contract.ProvidersContract;
 import dev.vestibule.application.testing.contract.RelinkLinksContract;
 import dev.vestibule.application.testing.contract.RemovalsContract;
 import dev.vestibule.application.testing.contract.SessionsContract;
+import dev.vestibule.application.testing.contract.RequestClaimsContract;
 import dev.vestibule.application.testing.contract.UnitOfWorkContract;
 import dev.vestibule.application.testing.contract.UsersContract;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -187,6 +188,16 @@ class InMemoryContractsTest {
     }
 
     @Nested
+    @Nested
+    class InMemoryRequestClaims extends RequestClaimsContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
     class InMemoryUnitOfWork extends UnitOfWorkContract {
         private final InMemoryWorld world = new InMemoryWorld();
 

@@ -16,6 +16,7 @@ import dev.vestibule.application.port.out.store.Providers;
 import dev.vestibule.application.port.out.store.RelinkLinks;
 import dev.vestibule.application.port.out.store.Removals;
 import dev.vestibule.application.port.out.store.Sessions;
+import dev.vestibule.application.port.out.store.RequestClaims;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
 import dev.vestibule.domain.signal.Signal;
@@ -39,6 +40,7 @@ record MemoryStores(
         Removals removals,
         ApiKeys apiKeys,
         Sessions sessions,
+        RequestClaims requestClaims,
         Flows flows,
         Logins logins,
         AuditTrail audit,
@@ -60,6 +62,7 @@ record MemoryStores(
                 new MemoryApiKeys(unit),
                 new MemorySessions(unit),
                 new MemoryFlows(unit),
+                new MemoryRequestClaims(unit),
                 new MemoryLogins(unit),
                 new MemoryAuditTrail(unit),
                 new MemoryOutbox(unit, receivers, garbled));

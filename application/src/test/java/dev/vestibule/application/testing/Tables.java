@@ -10,6 +10,8 @@ import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.flow.ProofLinkHash;
 import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.flow.RelinkLink;
+import dev.vestibule.domain.idempotency.RequestClaim;
+import dev.vestibule.domain.idempotency.RequestClaimId;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.listing.Page;
@@ -56,6 +58,7 @@ record Tables(
         Map<ApiKeyId, ApiKey> apiKeys,
         Map<ApiKeyHash, ApiKeyId> apiKeyHashes,
         Map<SessionId, SessionRow> sessions,
+        Map<RequestClaimId, RequestClaim> requestClaims,
         Map<FlowId, Instant> claims,
         Map<FlowId, AwaitingDecision> decisions,
         Map<ProofLinkId, ProofLink> proofLinks,
@@ -87,6 +90,7 @@ record Tables(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>());
     }
@@ -106,6 +110,7 @@ record Tables(
                 new LinkedHashMap<>(apiKeys),
                 new LinkedHashMap<>(apiKeyHashes),
                 new LinkedHashMap<>(sessions),
+                new LinkedHashMap<>(requestClaims),
                 new LinkedHashMap<>(claims),
                 new LinkedHashMap<>(decisions),
                 new LinkedHashMap<>(proofLinks),

@@ -5,6 +5,7 @@ import dev.vestibule.adapters.persistence.audit.JdbcAuditTrail;
 import dev.vestibule.adapters.persistence.flow.JdbcFlows;
 import dev.vestibule.adapters.persistence.flow.JdbcProofLinks;
 import dev.vestibule.adapters.persistence.flow.JdbcRelinkLinks;
+import dev.vestibule.adapters.persistence.idempotency.JdbcRequestClaims;
 import dev.vestibule.adapters.persistence.identity.JdbcIdentities;
 import dev.vestibule.adapters.persistence.login.JdbcLogins;
 import dev.vestibule.adapters.persistence.membership.JdbcMembers;
@@ -34,6 +35,7 @@ record Adapters(
         JdbcRemovals removals,
         JdbcApiKeys apiKeys,
         JdbcSessions sessions,
+        JdbcRequestClaims requestClaims,
         JdbcFlows flows,
         JdbcLogins logins,
         JdbcAuditTrail audit,

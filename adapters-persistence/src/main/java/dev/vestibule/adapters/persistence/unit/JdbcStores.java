@@ -16,6 +16,7 @@ import dev.vestibule.application.port.out.store.Providers;
 import dev.vestibule.application.port.out.store.RelinkLinks;
 import dev.vestibule.application.port.out.store.Removals;
 import dev.vestibule.application.port.out.store.Sessions;
+import dev.vestibule.application.port.out.store.RequestClaims;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
 
@@ -82,6 +83,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     }
 
     @Override
+    @Override
+    public RequestClaims requestClaims() {
+        return adapters.requestClaims();
+    }
+
     public Sessions sessions() {
         return adapters.sessions();
     }

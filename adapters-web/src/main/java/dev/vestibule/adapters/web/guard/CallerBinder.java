@@ -32,7 +32,7 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
         return () -> Optional.of(new Caller(actor(source), traces.of(source)));
     }
 
-    private static Actor actor(HttpRequest<?> request) {
+    static Actor actor(HttpRequest<?> request) {
         return request.getUserPrincipal(Authentication.class)
                 .map(authentication -> authentication.getAttributes().get(ApiAuthentication.ACTOR))
                 .filter(Actor.class::isInstance)

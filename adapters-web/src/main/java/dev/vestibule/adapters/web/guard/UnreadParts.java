@@ -30,23 +30,17 @@ final class UnreadParts implements Ordered {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OF_PAGES = Set.of("cursor", "limit");
 
-    /// What writes will listen to.
-    private static final List<String> PLANNED = List.of("Idempotency-Key");
-
     private final Problems problems;
 
     UnreadParts(Problems problems) {
         this.problems = problems;
     }
 
-    /// Answers, or lets the request pass with null.
+    /// Answers, or lets the request pass with null. What has no route is not there, whatever else was asked of it.
     @RequestFilter
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
-        List<FieldFault> planned = plannedHeaders(request);
-        return planned.isEmpty()
-                ? checkCondition(request)
-                : problems.refuse(request, Refusal.FEATURE_NOT_AVAILABLE, planned);
+        return route(request).isPresent() ? checkCondition(request) : null;
     }
 
     /// Whoever changes what several people change says which state of it they mean (RFC 6585 §3).
@@ -73,14 +67,6 @@ final class UnreadParts implements Ordered {
 
     private static boolean takes(Class<?> type, MethodBasedRouteMatch<?, ?> route) {
         return Stream.of(route.getArguments()).anyMatch(argument -> argument.getType() == type);
-    }
-
-    private static List<FieldFault> plannedHeaders(HttpRequest<?> request) {
-        return PLANNED.stream()
-                .filter(_ -> !READING.contains(request.getMethod()))
-                .filter(request.getHeaders()::contains)
-                .map(UnreadParts::unheard)
-                .toList();
     }
 
     @Nullable

@@ -6,7 +6,6 @@ import dev.vestibule.adapters.web.problem.Catalogue;
 import dev.vestibule.adapters.web.problem.Entry;
 import dev.vestibule.adapters.web.problem.ProblemJson;
 import dev.vestibule.adapters.web.settings.BaseUrl;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -98,9 +97,8 @@ final class Description {
 
     /// Whoever changes something with a cookie proves that no other site made them.
     private static List<Object> security(UriRouteInfo<?, ?> route) {
-        Map<String, Object> session = route.getHttpMethod() == HttpMethod.GET
-                ? Map.of("session", List.of())
-                : Map.of("session", List.of(), "csrf", List.of());
+        Map<String, Object> session =
+                Routes.isWrite(route) ? Map.of("session", List.of(), "csrf", List.of()) : Map.of("session", List.of());
         return List.of(Map.of("key", List.of()), session);
     }
 
@@ -135,6 +133,9 @@ final class Description {
         }
         if (operation.answer() instanceof Operation.Answer.Tagged) {
             headers.put("ETag", Map.of("required", true, "schema", TEXT));
+        }
+        if (Routes.isWrite(route)) {
+            headers.put("Idempotency-Replayed", Map.of("required", false, "schema", TEXT));
         }
         if (Routes.isPage(route)) {
             headers.put("Link", Map.of("required", false, "schema", TEXT));

@@ -28,6 +28,10 @@ final class Routes {
             Map.of("type", "integer", "minimum", 1, "maximum", PageRequest.MAX_LIMIT);
 
     private final Router router;
+    /// A write with a key is done once, and answered the same as often as it is sent within a day.
+    private static final Map<String, Object> KEY =
+            Map.of("type", "string", "pattern", "^[!-~]+$", "minLength", 1, "maxLength", 255);
+
 
     Routes(Router router) {
         this.router = router;
@@ -56,6 +60,10 @@ final class Routes {
     }
 
     private static boolean takes(UriRouteInfo<?, ?> route, Class<?> type) {
+    static boolean isWrite(UriRouteInfo<?, ?> route) {
+        return route.getHttpMethod() != HttpMethod.GET;
+    }
+
         return arguments(route).anyMatch(argument -> argument.getType() == type);
     }
 
@@ -78,6 +86,9 @@ final class Routes {
             parameters.add(parameter("If-Match", "header", true, TEXT));
         }
         return parameters;
+        if (isWrite(route)) {
+            parameters.add(parameter("Idempotency-Key", "header", false, KEY));
+        }
     }
 
     private static Map<String, Object> inPath(Argument<?> argument) {

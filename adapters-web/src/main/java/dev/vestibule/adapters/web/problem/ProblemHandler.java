@@ -29,6 +29,7 @@ final class ProblemHandler implements ExceptionHandler<Throwable, HttpResponse<?
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Throwable thrown) {
         HttpRequest<?> typed = request;
+        Failures.note(typed, thrown);
         if (thrown instanceof ConcurrentModificationException || thrown instanceof RejectedExecutionException) {
             LOG.warn("trace {}: not now: {}", traces.of(typed), thrown.getMessage());
             return problems.refuse(typed, Refusal.TRY_AGAIN);

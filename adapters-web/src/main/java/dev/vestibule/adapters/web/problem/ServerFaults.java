@@ -3,6 +3,7 @@ package dev.vestibule.adapters.web.problem;
 import dev.vestibule.domain.flow.Refusal;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -28,7 +29,12 @@ final class ServerFaults implements ErrorResponseProcessor<Object> {
 
     private MutableHttpResponse<?> answer(ErrorContext context, int code) {
         return code >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()
-                ? problems.refuse(context.getRequest(), Refusal.INTERNAL_ERROR)
+                ? failed(context.getRequest())
                 : problems.refuse(context.getRequest(), HttpFault.of(code));
+    }
+
+    private MutableHttpResponse<?> failed(HttpRequest<?> request) {
+        Failures.note(request);
+        return problems.refuse(request, Refusal.INTERNAL_ERROR);
     }
 }

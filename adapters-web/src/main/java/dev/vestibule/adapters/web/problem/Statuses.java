@@ -4,7 +4,8 @@ import dev.vestibule.domain.flow.Refusal;
 import io.micronaut.http.HttpStatus;
 
 /// Which HTTP status a refusal has: 400 the message is wrong, 401 nobody is signed in, 403 a rule says no, 404 there
-/// is no such thing, 409 it clashes, 410 it is over, 412 it has changed meanwhile, 422 we cannot do it yet, 429 too
+/// is no such thing, 409 it clashes, 410 it is over, 412 it has changed meanwhile, 422 we cannot do it yet,
+/// or it contradicts what was said before, 429 too
 /// often, 502 and 504 the identity provider is at fault, 503 and 500 we are.
 final class Statuses {
     private Statuses() {}
@@ -46,10 +47,12 @@ final class Statuses {
                     ALREADY_A_MEMBER,
                     DOMAIN_TAKEN,
                     NO_ADDRESS,
-                    STATE_CONFLICT -> HttpStatus.CONFLICT;
+                    STATE_CONFLICT,
+                    REQUEST_UNDER_WAY,
+                    OUTCOME_UNKNOWN -> HttpStatus.CONFLICT;
             case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
             case FLOW_EXPIRED, LINK_INVALID, PASSWORD_LINK_INVALID -> HttpStatus.GONE;
-            case FEATURE_NOT_AVAILABLE -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case FEATURE_NOT_AVAILABLE, IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
             case TOO_MANY_ATTEMPTS -> HttpStatus.TOO_MANY_REQUESTS;
             case IDP_TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
             case IDP_BUSY, TRY_AGAIN -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -7,7 +7,6 @@ import dev.vestibule.adapters.web.testing.Api;
 import dev.vestibule.adapters.web.testing.Server;
 import dev.vestibule.application.port.in.audit.ListAuditEntries;
 import dev.vestibule.domain.listing.Page;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,44 +64,6 @@ class UnreadPartsTest {
         assertEquals(401, server.get("/api/v1/organizations?unheard=1").statusCode());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Idempotency-Key"})
-    void a_write_with_a_condition_that_nobody_would_look_at_is_not_done(String header) {
-        for (String method : List.of("PATCH", "DELETE")) {
-            var response = server.send(
-                    "/api/v1" + HERE,
-                    request -> request.method(method, BodyPublishers.ofString("{\"name\":\"Acme\"}")),
-                    "Authorization",
-                    "Bearer " + Server.ADMIN_KEY,
-                    "Content-Type",
-                    "application/merge-patch+json",
-                    header,
-                    "\"1\"");
-
-            assertEquals(422, response.statusCode(), response.body());
-        }
-        assertEquals(List.of(), server.ports().changeOrganization.asked());
-        assertEquals(List.of(), server.ports().deleteOrganization.asked());
-    }
-
-    @Test
-    void the_condition_is_named() {
-        var response = server.send(
-                "/api/v1/organizations",
-                request -> request.POST(BodyPublishers.ofString("{\"slug\":\"acme\",\"name\":\"Acme\"}")),
-                "Authorization",
-                "Bearer " + Server.ADMIN_KEY,
-                "Content-Type",
-                "application/json",
-                "Idempotency-Key",
-                "once");
-
-        assertEquals(422, response.statusCode());
-        assertTrue(response.body().contains("\"code\":\"feature_not_available\""), response.body());
-        assertTrue(response.body().contains("\"errors\":[{\"pointer\":\"Idempotency-Key\""), response.body());
-        assertEquals(List.of(), server.ports().createOrganization.asked());
-    }
-
     @Test
     void a_condition_is_refused_where_nobody_would_look_at_it() {
         var response = api.delete(HERE + "/domains/01930000-0000-7000-8000-000000000100", "\"1\"");
@@ -110,5 +71,13 @@ class UnreadPartsTest {
         assertEquals(422, response.statusCode(), response.body());
         assertTrue(response.body().contains("\"errors\":[{\"pointer\":\"If-Match\""), response.body());
         assertEquals(List.of(), server.ports().dropDomain.asked());
+    }
+
+    @Test
+    void what_is_not_there_is_not_there_whatever_the_condition() {
+        var response = api.delete("/nowhere", "\"1\"");
+
+        assertEquals(404, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\"code\":\"page_not_found\""), response.body());
     }
 }

@@ -105,7 +105,7 @@ class OpenApiTest {
     @Test
     void conditions_pages_and_filters_are_described() {
         assertEquals(
-                Set.of("org", "member", "If-Match", "mayReturn"),
+                Set.of("org", "member", "If-Match", "Idempotency-Key", "mayReturn"),
                 parameters("delete /organizations/{org}/members/{member}"));
         assertEquals(
                 Set.of("org", "role", "linked", "flag", "cursor", "limit"),

@@ -6,6 +6,8 @@ import dev.vestibule.application.port.in.apikey.RecogniseApiKey;
 import dev.vestibule.application.port.in.apikey.RevokeApiKey;
 import dev.vestibule.application.port.in.apikey.ShowApiKey;
 import dev.vestibule.application.port.in.audit.ListAuditEntries;
+import dev.vestibule.application.port.in.idempotency.ClaimRequest;
+import dev.vestibule.application.port.in.idempotency.SettleRequest;
 import dev.vestibule.application.port.in.linking.AttachIdentity;
 import dev.vestibule.application.port.in.linking.DetachIdentity;
 import dev.vestibule.application.port.in.linking.ListIdentities;
@@ -77,6 +79,8 @@ public class StubPorts {
             new Script<>("RecogniseApiKey");
     public final Script<ShowMember.Query, ShowMember.Result> showMember = new Script<>("ShowMember");
     public final Script<AddDomain.Command, AddDomain.Result> addDomain = new Script<>("AddDomain");
+    public final Script<ClaimRequest.Command, ClaimRequest.Result> claimRequest = new Script<>("ClaimRequest");
+    public final Script<SettleRequest.Command, SettleRequest.Result> settleRequest = new Script<>("SettleRequest");
     public final Script<ChangeOrganization.Command, ChangeOrganization.Result> changeOrganization =
             new Script<>("ChangeOrganization");
     public final Script<CreateOrganization.Command, CreateOrganization.Result> createOrganization =
@@ -130,6 +134,15 @@ public class StubPorts {
     @Singleton
     ListAuditEntries listAuditEntriesPort() {
         return listAuditEntries::play;
+    }
+    @Singleton
+    ClaimRequest claimRequestPort() {
+        return claimRequest::play;
+    }
+
+    @Singleton
+    SettleRequest settleRequestPort() {
+        return settleRequest::play;
     }
 
     @Singleton
@@ -413,6 +426,8 @@ public class StubPorts {
         listMembers.reset();
         showMember.reset();
         recogniseApiKey.reset();
+        claimRequest.reset();
+        settleRequest.reset();
         revokeApiKey.reset();
         listApiKeys.reset();
         showApiKey.reset();

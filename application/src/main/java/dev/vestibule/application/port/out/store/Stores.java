@@ -26,6 +26,8 @@ public interface Stores {
 
     ApiKeys apiKeys();
 
+    RequestClaims requestClaims();
+
     Sessions sessions();
 
     Flows flows();

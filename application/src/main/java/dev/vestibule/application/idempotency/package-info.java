@@ -1,0 +1,2 @@
+/// Claims of requests by their keys, and the answers that are said again.
+package dev.vestibule.application.idempotency;

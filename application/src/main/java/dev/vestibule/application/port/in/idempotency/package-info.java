@@ -1,0 +1,2 @@
+/// Doing what a client asks once, however often it asks.
+package dev.vestibule.application.port.in.idempotency;
