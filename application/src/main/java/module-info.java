@@ -26,6 +26,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.port.in.recovery;
     exports dev.vestibule.application.port.in.relink;
     exports dev.vestibule.application.port.in.session;
+    exports dev.vestibule.application.port.in.trace;
     exports dev.vestibule.application.port.in.user;
     exports dev.vestibule.application.port.out.store;
     exports dev.vestibule.application.port.out.world;
@@ -33,5 +34,6 @@ module dev.vestibule.application {
     exports dev.vestibule.application.recovery;
     exports dev.vestibule.application.relink;
     exports dev.vestibule.application.session;
+    exports dev.vestibule.application.trace;
     exports dev.vestibule.application.user;
 }

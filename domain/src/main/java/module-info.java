@@ -14,5 +14,6 @@ module dev.vestibule.domain {
     exports dev.vestibule.domain.session;
     exports dev.vestibule.domain.signal;
     exports dev.vestibule.domain.tag;
+    exports dev.vestibule.domain.trace;
     exports dev.vestibule.domain.user;
 }

@@ -29,6 +29,7 @@ final class LayerRules {
             "apikey",
             "audit",
             "idempotency",
+            "trace",
             "signal");
 
     private static final Set<String> JAVA_BASE = Object.class.getModule().getPackages();

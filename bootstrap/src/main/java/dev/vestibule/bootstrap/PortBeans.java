@@ -9,7 +9,6 @@ import dev.vestibule.adapters.messaging.receive.MailReceiver;
 import dev.vestibule.adapters.messaging.receive.Receivers;
 import dev.vestibule.application.port.out.world.FlowSeal;
 import dev.vestibule.application.port.out.world.IdSource;
-import dev.vestibule.application.port.out.world.Observer;
 import dev.vestibule.application.port.out.world.Passwords;
 import dev.vestibule.application.port.out.world.SecretBox;
 import dev.vestibule.application.port.out.world.Secrets;
@@ -23,6 +22,7 @@ import dev.vestibule.bootstrap.crypto.SealedFlows;
 import dev.vestibule.bootstrap.crypto.TinkSecretBox;
 import dev.vestibule.bootstrap.ids.TimeOrderedIds;
 import dev.vestibule.bootstrap.observe.LoggingObserver;
+import dev.vestibule.bootstrap.observe.TraceQueue;
 import dev.vestibule.bootstrap.settings.Settings;
 import dev.vestibule.bootstrap.time.SystemTime;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -84,8 +84,8 @@ final class PortBeans {
     }
 
     @Singleton
-    Observer observer(MeterRegistry meters) {
-        return new LoggingObserver(meters);
+    TraceQueue observer(MeterRegistry meters, InstantSource clock) {
+        return new TraceQueue(new LoggingObserver(meters), meters, clock);
     }
 
     /// The bean of type `MailServer` is development mode's inbox; a configured server goes before it.

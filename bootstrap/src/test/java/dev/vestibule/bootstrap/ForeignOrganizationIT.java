@@ -14,6 +14,7 @@ import dev.vestibule.domain.apikey.ApiKeyId;
 import dev.vestibule.domain.apikey.ApiKeyToken;
 import dev.vestibule.domain.apikey.KeyMaker;
 import dev.vestibule.domain.apikey.Scope;
+import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.identity.Identity;
@@ -25,6 +26,11 @@ import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionId;
 import dev.vestibule.domain.session.SessionToken;
+import dev.vestibule.domain.trace.Attempt;
+import dev.vestibule.domain.trace.AttemptPurpose;
+import dev.vestibule.domain.trace.Conclusion;
+import dev.vestibule.domain.trace.LoginTrace;
+import dev.vestibule.domain.trace.LoginTraceId;
 import dev.vestibule.domain.user.User;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.web.router.Router;
@@ -138,6 +144,16 @@ class ForeignOrganizationIT {
                     Optional.of(NOW.plus(Duration.ofHours(1))));
         }
 
+        LoginTrace trace() {
+            var attempt = new Attempt(
+                    organization.id(),
+                    provider.id(),
+                    AttemptPurpose.LOGIN,
+                    new TraceCode("TRACE" + number),
+                    new Conclusion.SignedIn(user.id()));
+            return new LoginTrace(new LoginTraceId(Cast.uuid(0x4400 + number)), attempt, NOW);
+        }
+
         void addTo(Stores stores) {
             stores.organizations().add(organization);
             stores.users().add(user);
@@ -145,6 +161,7 @@ class ForeignOrganizationIT {
             stores.providers().add(provider);
             stores.members().add(member());
             stores.identities().add(identity());
+            stores.loginTraces().append(List.of(trace()), 10);
         }
 
         Map<String, String> ids() {
@@ -156,7 +173,8 @@ class ForeignOrganizationIT {
                     "member", member().id().toString(),
                     "identity", identity().id().toString(),
                     "link", link().id().toString(),
-                    "key", key().id().toString());
+                    "key", key().id().toString(),
+                    "code", trace().attempt().code().value());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.vestibule.domain.apikey.ApiKey;
 import dev.vestibule.domain.flow.FlowOrigin;
 import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.idempotency.RequestClaim;
+import dev.vestibule.domain.trace.LoginTrace;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -36,7 +37,8 @@ final class SweepExpiredHandler implements SweepExpired {
                 + stores.relinkLinks().sweep(now)
                 + stores.passwordLinks().sweep(now)
                 + stores.apiKeys().sweep(now.minus(ApiKey.KEPT))
-                + stores.requestClaims().sweep(now.minus(RequestClaim.KEPT)));
+                + stores.requestClaims().sweep(now.minus(RequestClaim.KEPT))
+                + stores.loginTraces().sweep(now.minus(LoginTrace.KEPT)));
         return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));
     }
 }

@@ -15,6 +15,9 @@ import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.flow.SsoFlow.AwaitingProvider;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ResponseMode;
+import dev.vestibule.domain.trace.Attempt;
+import dev.vestibule.domain.trace.AttemptPurpose;
+import dev.vestibule.domain.trace.Conclusion;
 import dev.vestibule.domain.user.UserId;
 import java.net.URI;
 import java.util.Optional;
@@ -58,10 +61,17 @@ final class Dispatch {
                         provider.config().responseMode());
             }
             case IdentityProviders.Destination.Nowhere(var refusal, var detail) -> {
-                world.observer().saw(new Observation.LoginRefused(provider.id(), refusal, detail, journey.trace()));
+                stranded(provider, journey, new Conclusion.Refused(refusal, detail));
                 yield new Sent.Nowhere(refusal);
             }
         };
+    }
+
+    private void stranded(Provider provider, Journey journey, Conclusion.Refused why) {
+        var attempt = new Attempt(
+                provider.organization(), provider.id(), AttemptPurpose.of(journey.purpose()), journey.trace(), why);
+        world.observer().saw(new Observation.LoginRefused(provider.id(), why.refusal(), why.detail(), journey.trace()));
+        world.observer().saw(new Observation.AttemptConcluded(attempt));
     }
 
     /// Why somebody goes, who, and where to afterwards.

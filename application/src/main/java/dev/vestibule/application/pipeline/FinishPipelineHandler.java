@@ -59,7 +59,7 @@ final class FinishPipelineHandler implements FinishPipeline {
     private Result claim(Command command, Answered flow) {
         return switch (world.unitOfWork().execute(stores -> gate.claim(stores, flow.origin()))) {
             case FlowGate.Claim.Granted(var provider) -> ask(command, flow, provider);
-            case FlowGate.Claim.Denied(var refusal) -> results.refused(command, refusal, "at the claim");
+            case FlowGate.Claim.Denied(var refusal) -> results.refused(command, flow.origin(), refusal, "at the claim");
         };
     }
 
@@ -117,7 +117,7 @@ final class FinishPipelineHandler implements FinishPipeline {
     private Result fail(Command command, FlowOrigin origin, TestReport.Failed failure) {
         return origin.purpose() instanceof FlowPurpose.Test test
                 ? results.answer(command, origin, report(origin, test, failure))
-                : results.refused(command, failure.refusal(), failure.detail());
+                : results.refused(command, origin, failure.refusal(), failure.detail());
     }
 
     private Outcome report(FlowOrigin origin, FlowPurpose.Test test, TestReport.Failed failure) {

@@ -7,6 +7,7 @@ import dev.vestibule.application.testing.contract.DomainsContract;
 import dev.vestibule.application.testing.contract.FlowsContract;
 import dev.vestibule.application.testing.contract.IdentitiesContract;
 import dev.vestibule.application.testing.contract.LocksContract;
+import dev.vestibule.application.testing.contract.LoginTracesContract;
 import dev.vestibule.application.testing.contract.LoginsContract;
 import dev.vestibule.application.testing.contract.MembersContract;
 import dev.vestibule.application.testing.contract.OrganizationsContract;
@@ -16,8 +17,8 @@ import dev.vestibule.application.testing.contract.ProofLinksContract;
 import dev.vestibule.application.testing.contract.ProvidersContract;
 import dev.vestibule.application.testing.contract.RelinkLinksContract;
 import dev.vestibule.application.testing.contract.RemovalsContract;
-import dev.vestibule.application.testing.contract.SessionsContract;
 import dev.vestibule.application.testing.contract.RequestClaimsContract;
+import dev.vestibule.application.testing.contract.SessionsContract;
 import dev.vestibule.application.testing.contract.UnitOfWorkContract;
 import dev.vestibule.application.testing.contract.UsersContract;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -89,6 +90,16 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryLogins extends LoginsContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryLoginTraces extends LoginTracesContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override
@@ -178,6 +189,16 @@ class InMemoryContractsTest {
     }
 
     @Nested
+    class InMemoryRequestClaims extends RequestClaimsContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
     class InMemorySessions extends SessionsContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
@@ -188,16 +209,6 @@ class InMemoryContractsTest {
     }
 
     @Nested
-    @Nested
-    class InMemoryRequestClaims extends RequestClaimsContract {
-        private final InMemoryWorld world = new InMemoryWorld();
-
-        @Override
-        protected UnitOfWork unitOfWork() {
-            return world;
-        }
-    }
-
     class InMemoryUnitOfWork extends UnitOfWorkContract {
         private final InMemoryWorld world = new InMemoryWorld();
 

@@ -6,6 +6,7 @@ import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Flows;
 import dev.vestibule.application.port.out.store.Identities;
 import dev.vestibule.application.port.out.store.Locks;
+import dev.vestibule.application.port.out.store.LoginTraces;
 import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
@@ -15,8 +16,8 @@ import dev.vestibule.application.port.out.store.ProofLinks;
 import dev.vestibule.application.port.out.store.Providers;
 import dev.vestibule.application.port.out.store.RelinkLinks;
 import dev.vestibule.application.port.out.store.Removals;
-import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.RequestClaims;
+import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
 import dev.vestibule.domain.signal.Signal;
@@ -39,10 +40,11 @@ record MemoryStores(
         Members members,
         Removals removals,
         ApiKeys apiKeys,
-        Sessions sessions,
         RequestClaims requestClaims,
+        Sessions sessions,
         Flows flows,
         Logins logins,
+        LoginTraces loginTraces,
         AuditTrail audit,
         Outbox outbox)
         implements Stores {
@@ -60,10 +62,11 @@ record MemoryStores(
                 new MemoryMembers(unit),
                 new MemoryRemovals(unit),
                 new MemoryApiKeys(unit),
+                new MemoryRequestClaims(unit),
                 new MemorySessions(unit),
                 new MemoryFlows(unit),
-                new MemoryRequestClaims(unit),
                 new MemoryLogins(unit),
+                new MemoryLoginTraces(unit),
                 new MemoryAuditTrail(unit),
                 new MemoryOutbox(unit, receivers, garbled));
     }

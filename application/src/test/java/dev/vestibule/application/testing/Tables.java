@@ -27,6 +27,7 @@ import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.session.SessionId;
+import dev.vestibule.domain.trace.LoginTrace;
 import dev.vestibule.domain.user.PasswordHash;
 import dev.vestibule.domain.user.PasswordLink;
 import dev.vestibule.domain.user.User;
@@ -57,8 +58,8 @@ record Tables(
         List<Removal> removals,
         Map<ApiKeyId, ApiKey> apiKeys,
         Map<ApiKeyHash, ApiKeyId> apiKeyHashes,
-        Map<SessionId, SessionRow> sessions,
         Map<RequestClaimId, RequestClaim> requestClaims,
+        Map<SessionId, SessionRow> sessions,
         Map<FlowId, Instant> claims,
         Map<FlowId, AwaitingDecision> decisions,
         Map<ProofLinkId, ProofLink> proofLinks,
@@ -66,6 +67,7 @@ record Tables(
         Map<MailedTokenHash, RelinkLink> relinkLinks,
         Map<MailedTokenHash, PasswordLink> passwordLinks,
         Map<String, Instant> logoutNotices,
+        List<LoginTrace> loginTraces,
         List<AuditEntry> audit,
         Map<OutboxRow.Key, OutboxRow> outbox) {
     static Tables empty() {
@@ -92,6 +94,7 @@ record Tables(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new LinkedHashMap<>());
     }
 
@@ -109,8 +112,8 @@ record Tables(
                 new ArrayList<>(removals),
                 new LinkedHashMap<>(apiKeys),
                 new LinkedHashMap<>(apiKeyHashes),
-                new LinkedHashMap<>(sessions),
                 new LinkedHashMap<>(requestClaims),
+                new LinkedHashMap<>(sessions),
                 new LinkedHashMap<>(claims),
                 new LinkedHashMap<>(decisions),
                 new LinkedHashMap<>(proofLinks),
@@ -118,6 +121,7 @@ record Tables(
                 new LinkedHashMap<>(relinkLinks),
                 new LinkedHashMap<>(passwordLinks),
                 new LinkedHashMap<>(logoutNotices),
+                new ArrayList<>(loginTraces),
                 new ArrayList<>(audit),
                 new LinkedHashMap<>(outbox));
     }

@@ -27,6 +27,8 @@ public final class LoggingObserver implements Observer {
             case Observation.LogoutRefused refused -> refused(refused);
             case Observation.DecisionRefused refused -> refused(refused);
             case Observation.PasswordRefused refused -> refused(refused);
+            // Said above already: this is for whoever keeps attempts.
+            case Observation.AttemptConcluded _ -> {}
             case Observation.SignalSetAside aside -> setAside(aside);
         }
     }

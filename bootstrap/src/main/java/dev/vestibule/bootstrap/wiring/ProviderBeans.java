@@ -11,6 +11,9 @@ import dev.vestibule.application.port.in.provider.ReviveProvider;
 import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
+import dev.vestibule.application.port.in.trace.ListTraces;
+import dev.vestibule.application.port.in.trace.RecordAttempts;
+import dev.vestibule.application.port.in.trace.ShowTrace;
 import dev.vestibule.application.port.out.world.ClientKeys;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.IdentityProviders;
@@ -18,6 +21,7 @@ import dev.vestibule.application.port.out.world.KnownProviders;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.application.provider.ProviderUseCases;
+import dev.vestibule.application.trace.TraceUseCases;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -36,6 +40,26 @@ final class ProviderBeans {
             InstantSource clock,
             Notices notices) {
         return ProviderUseCases.over(unitOfWork, identityProviders, known, clientKeys, secrets, ids, clock, notices);
+    }
+
+    @Singleton
+    TraceUseCases traceUseCases(UnitOfWork unitOfWork, IdSource ids) {
+        return TraceUseCases.over(unitOfWork, ids);
+    }
+
+    @Singleton
+    RecordAttempts recordAttempts(TraceUseCases door) {
+        return door.recordAttempts();
+    }
+
+    @Singleton
+    ListTraces listTraces(TraceUseCases door) {
+        return door.listTraces();
+    }
+
+    @Singleton
+    ShowTrace showTrace(TraceUseCases door) {
+        return door.showTrace();
     }
 
     @Singleton

@@ -16,6 +16,7 @@ import dev.vestibule.adapters.persistence.outbox.JdbcOutbox;
 import dev.vestibule.adapters.persistence.provider.JdbcProviders;
 import dev.vestibule.adapters.persistence.recovery.JdbcPasswordLinks;
 import dev.vestibule.adapters.persistence.session.JdbcSessions;
+import dev.vestibule.adapters.persistence.trace.JdbcLoginTraces;
 import dev.vestibule.adapters.persistence.user.JdbcUsers;
 import jakarta.inject.Singleton;
 
@@ -34,9 +35,10 @@ record Adapters(
         JdbcMembers members,
         JdbcRemovals removals,
         JdbcApiKeys apiKeys,
-        JdbcSessions sessions,
         JdbcRequestClaims requestClaims,
+        JdbcSessions sessions,
         JdbcFlows flows,
         JdbcLogins logins,
+        JdbcLoginTraces loginTraces,
         JdbcAuditTrail audit,
         JdbcOutbox outbox) {}

@@ -6,6 +6,7 @@ import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Flows;
 import dev.vestibule.application.port.out.store.Identities;
 import dev.vestibule.application.port.out.store.Locks;
+import dev.vestibule.application.port.out.store.LoginTraces;
 import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
@@ -15,8 +16,8 @@ import dev.vestibule.application.port.out.store.ProofLinks;
 import dev.vestibule.application.port.out.store.Providers;
 import dev.vestibule.application.port.out.store.RelinkLinks;
 import dev.vestibule.application.port.out.store.Removals;
-import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.RequestClaims;
+import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
 
@@ -83,11 +84,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     }
 
     @Override
-    @Override
     public RequestClaims requestClaims() {
         return adapters.requestClaims();
     }
 
+    @Override
     public Sessions sessions() {
         return adapters.sessions();
     }
@@ -100,6 +101,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public Logins logins() {
         return adapters.logins();
+    }
+
+    @Override
+    public LoginTraces loginTraces() {
+        return adapters.loginTraces();
     }
 
     @Override

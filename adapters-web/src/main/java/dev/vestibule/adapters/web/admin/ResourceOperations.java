@@ -17,6 +17,7 @@ import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationSlug;
+import dev.vestibule.domain.trace.AttemptOutcome;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,8 @@ final class ResourceOperations implements Operations {
                 made("POST " + PROVIDER + "/setup", "Make a link that sets the provider up", ProofLinkJson.class),
                 made("POST " + PROVIDER + "/test", "Make a link that tests the provider", ProofLinkJson.class),
                 one("GET " + PROVIDER + "/proofs/{link}", "Read a link and what came of it", ProofLinkJson.class),
+                list("GET " + PROVIDER + "/traces", "List attempts to sign in, newest first", LoginTraceJson.class),
+                one("GET " + PROVIDER + "/traces/{code}", "Read what one attempt came to", LoginTraceJson.class),
                 one("POST " + PROVIDER + "/enable", "Enable a disabled provider again", ProviderJson.class));
     }
 
@@ -130,7 +133,9 @@ final class ResourceOperations implements Operations {
                 MemberController.MAY_RETURN,
                 yesOrNo,
                 "action",
-                choice(AuditAction.values(), AuditAction::code));
+                choice(AuditAction.values(), AuditAction::code),
+                TracesController.OUTCOME,
+                choice(AttemptOutcome.values(), Wire::lower));
     }
 
     private static <T> Map<String, Object> choice(T[] values, Function<T, String> wire) {

@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.web.binding;
 
 import dev.vestibule.domain.apikey.ApiKeyId;
+import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.identity.IdentityId;
@@ -12,6 +13,7 @@ import dev.vestibule.domain.user.UserId;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.convert.TypeConverter;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +21,8 @@ import java.util.function.Function;
 /// Lets controllers take ids and references as what they are.
 @Factory
 final class PathValues {
+    private static final int MAX_CODE_LENGTH_CHARS = 32;
+
     @Singleton
     TypeConverter<CharSequence, OrganizationRef> organizations() {
         return read(OrganizationRefs::parse);
@@ -62,6 +66,14 @@ final class PathValues {
     @Singleton
     TypeConverter<CharSequence, ProvenDomainId> domains() {
         return id(ProvenDomainId::new);
+    }
+
+    /// People read codes out, and others type them.
+    @Singleton
+    TypeConverter<CharSequence, TraceCode> traceCodes() {
+        return read(text -> Optional.of(text)
+                .filter(code -> code.length() <= MAX_CODE_LENGTH_CHARS)
+                .map(code -> new TraceCode(code.toUpperCase(Locale.ROOT))));
     }
 
     private static <T> TypeConverter<CharSequence, T> id(Function<UUID, T> wrap) {

@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.web.openapi;
 
 import dev.vestibule.adapters.web.binding.Reads;
+import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.tag.Condition;
@@ -27,11 +28,11 @@ final class Routes {
     private static final Map<String, Object> LIMIT =
             Map.of("type", "integer", "minimum", 1, "maximum", PageRequest.MAX_LIMIT);
 
-    private final Router router;
     /// A write with a key is done once, and answered the same as often as it is sent within a day.
     private static final Map<String, Object> KEY =
             Map.of("type", "string", "pattern", "^[!-~]+$", "minLength", 1, "maxLength", 255);
 
+    private final Router router;
 
     Routes(Router router) {
         this.router = router;
@@ -59,11 +60,11 @@ final class Routes {
         return takes(route, PageRequest.class);
     }
 
-    private static boolean takes(UriRouteInfo<?, ?> route, Class<?> type) {
     static boolean isWrite(UriRouteInfo<?, ?> route) {
         return route.getHttpMethod() != HttpMethod.GET;
     }
 
+    private static boolean takes(UriRouteInfo<?, ?> route, Class<?> type) {
         return arguments(route).anyMatch(argument -> argument.getType() == type);
     }
 
@@ -85,13 +86,16 @@ final class Routes {
         if (takes(route, Condition.class)) {
             parameters.add(parameter("If-Match", "header", true, TEXT));
         }
-        return parameters;
         if (isWrite(route)) {
             parameters.add(parameter("Idempotency-Key", "header", false, KEY));
         }
+        return parameters;
     }
 
     private static Map<String, Object> inPath(Argument<?> argument) {
+        if (argument.getType() == TraceCode.class) {
+            return TEXT;
+        }
         return argument.getType() == OrganizationRef.class ? ID_OR_SLUG : ID;
     }
 

@@ -26,6 +26,10 @@ public final class SsoPaths {
         return of(organization, provider) + "/tests/" + link;
     }
 
+    public static String traces(OrganizationId organization, ProviderId provider) {
+        return of(organization, provider) + "/traces";
+    }
+
     public static String proof(OrganizationId organization, ProviderId provider, ProofLink.Kind kind) {
         return of(organization, provider)
                 + switch (kind) {

@@ -51,6 +51,8 @@ import dev.vestibule.application.port.in.session.ShowSession;
 import dev.vestibule.application.port.in.session.ShowSignIn;
 import dev.vestibule.application.port.in.session.SignIn;
 import dev.vestibule.application.port.in.session.SignOut;
+import dev.vestibule.application.port.in.trace.ListTraces;
+import dev.vestibule.application.port.in.trace.ShowTrace;
 import dev.vestibule.application.port.in.user.ChangeUserStanding;
 import dev.vestibule.application.port.in.user.CreateUser;
 import dev.vestibule.application.port.in.user.DeleteUser;
@@ -77,10 +79,12 @@ public class StubPorts {
     public final Script<RevokeApiKey.Command, RevokeApiKey.Result> revokeApiKey = new Script<>("RevokeApiKey");
     public final Script<RecogniseApiKey.Query, RecogniseApiKey.Result> recogniseApiKey =
             new Script<>("RecogniseApiKey");
-    public final Script<ShowMember.Query, ShowMember.Result> showMember = new Script<>("ShowMember");
-    public final Script<AddDomain.Command, AddDomain.Result> addDomain = new Script<>("AddDomain");
     public final Script<ClaimRequest.Command, ClaimRequest.Result> claimRequest = new Script<>("ClaimRequest");
     public final Script<SettleRequest.Command, SettleRequest.Result> settleRequest = new Script<>("SettleRequest");
+    public final Script<ListTraces.Query, ListTraces.Result> listTraces = new Script<>("ListTraces");
+    public final Script<ShowTrace.Query, ShowTrace.Result> showTrace = new Script<>("ShowTrace");
+    public final Script<ShowMember.Query, ShowMember.Result> showMember = new Script<>("ShowMember");
+    public final Script<AddDomain.Command, AddDomain.Result> addDomain = new Script<>("AddDomain");
     public final Script<ChangeOrganization.Command, ChangeOrganization.Result> changeOrganization =
             new Script<>("ChangeOrganization");
     public final Script<CreateOrganization.Command, CreateOrganization.Result> createOrganization =
@@ -132,10 +136,6 @@ public class StubPorts {
     public final Script<ShowUser.Query, ShowUser.Result> showUser = new Script<>("ShowUser");
 
     @Singleton
-    ListAuditEntries listAuditEntriesPort() {
-        return listAuditEntries::play;
-    }
-    @Singleton
     ClaimRequest claimRequestPort() {
         return claimRequest::play;
     }
@@ -143,6 +143,21 @@ public class StubPorts {
     @Singleton
     SettleRequest settleRequestPort() {
         return settleRequest::play;
+    }
+
+    @Singleton
+    ListTraces listTracesPort() {
+        return listTraces::play;
+    }
+
+    @Singleton
+    ShowTrace showTracePort() {
+        return showTrace::play;
+    }
+
+    @Singleton
+    ListAuditEntries listAuditEntriesPort() {
+        return listAuditEntries::play;
     }
 
     @Singleton
@@ -411,6 +426,10 @@ public class StubPorts {
     }
 
     void reset() {
+        listTraces.reset();
+        showTrace.reset();
+        claimRequest.reset();
+        settleRequest.reset();
         endByProvider.reset();
         holdAnswer.reset();
         reviveProvider.reset();
@@ -426,8 +445,6 @@ public class StubPorts {
         listMembers.reset();
         showMember.reset();
         recogniseApiKey.reset();
-        claimRequest.reset();
-        settleRequest.reset();
         revokeApiKey.reset();
         listApiKeys.reset();
         showApiKey.reset();

@@ -34,6 +34,8 @@ public interface Stores {
 
     Logins logins();
 
+    LoginTraces loginTraces();
+
     AuditTrail audit();
 
     Outbox outbox();

@@ -4,6 +4,7 @@ import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.trace.Attempt;
 import dev.vestibule.domain.user.UserId;
 
 /// Hears what happened, for logs and metrics. Never fails and never waits.
@@ -24,6 +25,9 @@ public interface Observer {
                 implements Observation {}
 
         record ContinuationRefused(Refusal refusal, String detail, TraceCode trace) implements Observation {}
+
+        /// An attempt of a flow that is ours came to its end, or one that never left for its provider.
+        record AttemptConcluded(Attempt attempt) implements Observation {}
 
         record LogoutRefused(ProviderId provider, Refusal refusal, String detail, TraceCode trace)
                 implements Observation {}
