@@ -78,6 +78,10 @@ final class ProviderJournal {
         write(stores, caller, AuditAction.PROVIDER_EDITED, after, FIELDS.changed(before, after));
     }
 
+    void refreshed(Stores stores, Caller caller, Provider before, Provider after) {
+        write(stores, caller, AuditAction.PROVIDER_REFRESHED, after, FIELDS.changed(before, after));
+    }
+
     void tested(Stores stores, Caller caller, Provider provider) {
         write(stores, caller, AuditAction.PROVIDER_TESTED, provider, AuditDetails.NONE);
     }

@@ -9,6 +9,7 @@ import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
 import dev.vestibule.application.port.in.provider.PrepareClientKey;
+import dev.vestibule.application.port.in.provider.RefreshProvider;
 import dev.vestibule.application.port.in.provider.ReviveProvider;
 import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
@@ -29,6 +30,7 @@ public record ProviderUseCases(
         ChangeProvider changeProvider,
         DisableProvider disableProvider,
         ReviveProvider reviveProvider,
+        RefreshProvider refreshProvider,
         CreateProofLink createProofLink,
         ShowProofLink showProofLink,
         PrepareClientKey prepareClientKey,
@@ -57,6 +59,8 @@ public record ProviderUseCases(
                 new ChangeProviderHandler(unitOfWork, knownProviders, inspector, revision),
                 new DisableProviderHandler(unitOfWork, knownProviders, shutdown),
                 new ReviveProviderHandler(unitOfWork, knownProviders, new ProviderRevival(authority, journal, clock)),
+                new RefreshProviderHandler(
+                        unitOfWork, identityProviders, knownProviders, new ProviderRefresh(authority, journal)),
                 new CreateProofLinkHandler(
                         unitOfWork, secrets, new ProofLinkGrant(authority, new ProofLinkMaker(ids, clock, ledger))),
                 new ShowProofLinkHandler(unitOfWork, authority),

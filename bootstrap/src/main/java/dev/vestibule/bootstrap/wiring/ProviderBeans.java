@@ -7,6 +7,7 @@ import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
 import dev.vestibule.application.port.in.provider.PrepareClientKey;
+import dev.vestibule.application.port.in.provider.RefreshProvider;
 import dev.vestibule.application.port.in.provider.ReviveProvider;
 import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
@@ -60,6 +61,11 @@ final class ProviderBeans {
     @Singleton
     ShowTrace showTrace(TraceUseCases door) {
         return door.showTrace();
+    }
+
+    @Singleton
+    RefreshProvider refreshProvider(ProviderUseCases door) {
+        return door.refreshProvider();
     }
 
     @Singleton

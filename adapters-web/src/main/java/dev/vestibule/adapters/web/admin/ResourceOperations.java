@@ -73,6 +73,10 @@ final class ResourceOperations implements Operations {
                 one("GET " + PROVIDER + "/proofs/{link}", "Read a link and what came of it", ProofLinkJson.class),
                 list("GET " + PROVIDER + "/traces", "List attempts to sign in, newest first", LoginTraceJson.class),
                 one("GET " + PROVIDER + "/traces/{code}", "Read what one attempt came to", LoginTraceJson.class),
+                one(
+                        "POST " + PROVIDER + "/metadata/refresh",
+                        "Ask the provider again, add what is new",
+                        RefreshJson.class),
                 one("POST " + PROVIDER + "/enable", "Enable a disabled provider again", ProviderJson.class));
     }
 

@@ -38,6 +38,7 @@ import dev.vestibule.application.port.in.provider.CreateProvider;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
 import dev.vestibule.application.port.in.provider.PrepareClientKey;
+import dev.vestibule.application.port.in.provider.RefreshProvider;
 import dev.vestibule.application.port.in.provider.ReviveProvider;
 import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
@@ -81,6 +82,8 @@ public class StubPorts {
             new Script<>("RecogniseApiKey");
     public final Script<ClaimRequest.Command, ClaimRequest.Result> claimRequest = new Script<>("ClaimRequest");
     public final Script<SettleRequest.Command, SettleRequest.Result> settleRequest = new Script<>("SettleRequest");
+    public final Script<RefreshProvider.Command, RefreshProvider.Result> refreshProvider =
+            new Script<>("RefreshProvider");
     public final Script<ListTraces.Query, ListTraces.Result> listTraces = new Script<>("ListTraces");
     public final Script<ShowTrace.Query, ShowTrace.Result> showTrace = new Script<>("ShowTrace");
     public final Script<ShowMember.Query, ShowMember.Result> showMember = new Script<>("ShowMember");
@@ -143,6 +146,11 @@ public class StubPorts {
     @Singleton
     SettleRequest settleRequestPort() {
         return settleRequest::play;
+    }
+
+    @Singleton
+    RefreshProvider refreshProviderPort() {
+        return refreshProvider::play;
     }
 
     @Singleton
@@ -426,6 +434,7 @@ public class StubPorts {
     }
 
     void reset() {
+        refreshProvider.reset();
         listTraces.reset();
         showTrace.reset();
         claimRequest.reset();
