@@ -15,7 +15,7 @@ create table login_traces (
     at              timestamptz not null,
 
     foreign key (organization_id, provider_id) references providers (organization_id, id) on delete cascade,
-    constraint login_traces_purpose check (purpose in ('LOGIN', 'SETUP', 'TEST')),
+    constraint login_traces_purpose check (purpose in ('LOGIN', 'RELINK', 'SETUP', 'TEST')),
     constraint login_traces_outcome check (outcome in ('SIGNED_IN', 'DECISION_NEEDED', 'TEST_PASSED', 'REFUSED')),
     constraint login_traces_refusal
         check ((outcome = 'REFUSED') = (refusal is not null) and (refusal is null) = (detail is null)),
