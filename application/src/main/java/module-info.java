@@ -25,6 +25,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.port.in.provider;
     exports dev.vestibule.application.port.in.recovery;
     exports dev.vestibule.application.port.in.relink;
+    exports dev.vestibule.application.port.in.repair;
     exports dev.vestibule.application.port.in.session;
     exports dev.vestibule.application.port.in.trace;
     exports dev.vestibule.application.port.in.user;
@@ -33,6 +34,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.provider;
     exports dev.vestibule.application.recovery;
     exports dev.vestibule.application.relink;
+    exports dev.vestibule.application.repair;
     exports dev.vestibule.application.session;
     exports dev.vestibule.application.trace;
     exports dev.vestibule.application.user;

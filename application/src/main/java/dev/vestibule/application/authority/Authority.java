@@ -13,14 +13,28 @@ import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.Access;
+import dev.vestibule.domain.session.RepairStanding;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.user.UserId;
 import java.util.Optional;
 
-/// Says who may administer what. Roles are read in the unit of work that acts on the answer. Every question names the
-/// scope that a key needs for it; people and the operator's own key have all.
+/// Says who may administer what. Roles are read in the unit of work that acts on the answer. Every question names
+/// the scope that a key needs for it; people and the operator's own key have all.
 public final class Authority {
-    public Authority() {}
+    private final Optional<RepairGate> repairs;
+
+    public Authority() {
+        this(Optional.empty());
+    }
+
+    private Authority(Optional<RepairGate> repairs) {
+        this.repairs = repairs;
+    }
+
+    /// One for what running single sign-on takes and nothing else: it also lets in an owner who repairs that.
+    public static Authority overSso(RepairGate repairs) {
+        return new Authority(Optional.of(repairs));
+    }
 
     /// Why the caller may not do what only the operator may.
     public Optional<Refusal> unlessOperator(Caller caller, Scope needed) {
@@ -32,8 +46,8 @@ public final class Authority {
         };
     }
 
-    /// For what only the operator may do to an organization. Nobody else learns whether it exists: a key knows its own
-    /// organization only, and people are told nothing.
+    /// For what only the operator may do to an organization. Nobody else learns whether it exists: a key knows its
+    /// own organization only, and people are told nothing.
     public Permit toOperate(Stores stores, Caller caller, OrganizationRef organization, Scope needed) {
         return caller.actor() instanceof Actor.WithKey(var key)
                         && key.organization().isPresent()
@@ -44,8 +58,8 @@ public final class Authority {
                         .orElseGet(() -> found(stores, organization));
     }
 
-    /// For what an organization's managers and owners may see and do, from a session that opens it or with a key that
-    /// was made for it. To anybody from outside, "not yours" and "not there" look alike.
+    /// For what an organization's managers and owners may see and do, from a session that opens it or with a key
+    /// that was made for it. To anybody from outside, "not yours" and "not there" look alike.
     public Permit toManage(Stores stores, Caller caller, OrganizationRef organization, Scope needed) {
         return switch (caller.actor()) {
             case Actor.InstanceKey _, Actor.Vestibule _ -> found(stores, organization);
@@ -96,10 +110,17 @@ public final class Authority {
                 .orElseGet(() -> new Permit.Denied(Refusal.NOT_FOUND));
     }
 
-    private static Optional<Refusal> unlessManaging(Stores stores, Session session, Organization organization) {
+    private Optional<Refusal> unlessManaging(Stores stores, Session session, Organization organization) {
         Optional<Member> member = stores.members().find(organization.id(), session.user());
         return Access.decide(session, organization, member) == Access.ALLOWED
                 ? unlessAtLeast(OrganizationRole.MANAGER, member)
+                : unlessRepairing(stores, session, organization);
+    }
+
+    private Optional<Refusal> unlessRepairing(Stores stores, Session session, Organization organization) {
+        return repairs.filter(gate -> gate.standing(stores, session, organization) == RepairStanding.OPEN)
+                        .isPresent()
+                ? Optional.empty()
                 : Optional.of(Refusal.NOT_FOUND);
     }
 }

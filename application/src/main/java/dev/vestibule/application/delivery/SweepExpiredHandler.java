@@ -7,6 +7,7 @@ import dev.vestibule.domain.apikey.ApiKey;
 import dev.vestibule.domain.flow.FlowOrigin;
 import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.idempotency.RequestClaim;
+import dev.vestibule.domain.session.SentCode;
 import dev.vestibule.domain.trace.LoginTrace;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,14 +26,16 @@ final class SweepExpiredHandler implements SweepExpired {
         this.clock = clock;
     }
 
-    /// A decision stays until its flow says by itself that it is over: who comes late is told so, and not that somebody
-    /// answered already.
+    /// A decision stays until its flow says by itself that it is over: who comes late is told so, and not that
+    /// somebody answered already.
     @Override
     public Result handle(Command command) {
         Instant now = clock.instant();
         Instant over = now.minus(FlowOrigin.LIFE);
         int rows = unitOfWork.execute(stores -> stores.flows().sweep(over)
                 + stores.sessions().sweep(now)
+                + stores.repairs().sweep(now)
+                + stores.sentCodes().sweep(now.minus(SentCode.COUNTED))
                 + stores.proofLinks().sweep(now.minus(ProofLink.KEPT))
                 + stores.relinkLinks().sweep(now)
                 + stores.passwordLinks().sweep(now)

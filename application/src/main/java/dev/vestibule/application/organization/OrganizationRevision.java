@@ -38,19 +38,25 @@ final class OrganizationRevision {
     private final Ledger ledger;
     private final OrganizationRules rules;
     private final Seats seats;
+    private final EnforcementNotices notices;
 
-    OrganizationRevision(Authority authority, Ledger ledger, OrganizationRules rules, Seats seats) {
+    OrganizationRevision(
+            Authority authority, Ledger ledger, OrganizationRules rules, Seats seats, EnforcementNotices notices) {
         this.authority = authority;
         this.ledger = ledger;
         this.rules = rules;
         this.seats = seats;
+        this.notices = notices;
     }
 
     Result revise(Stores stores, Command command) {
-        Permit permit = authority
-                .toManage(stores, command.caller(), command.organization(), Scope.ORG_WRITE)
-                .unless(_ -> rules.objection(command.change()));
-        return switch (permit) {
+        return revise(
+                stores, command, authority.toManage(stores, command.caller(), command.organization(), Scope.ORG_WRITE));
+    }
+
+    /// By whoever holds the permit, on whatever ground.
+    Result revise(Stores stores, Command command, Permit permit) {
+        return switch (permit.unless(_ -> rules.objection(command.change()))) {
             case Permit.Granted(var organization) -> lock(stores, command, organization.id());
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };
@@ -69,6 +75,7 @@ final class OrganizationRevision {
         Organization after = command.change().appliedTo(before);
         return Refusal.unlessKnown(command.condition(), before.tag())
                 .or(() -> rules.unlessAllowed(command.caller(), before, after))
+                .or(() -> OrganizationRules.unlessEnforceable(stores, command.caller(), before, after))
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> save(stores, command, before, after));
     }
@@ -85,6 +92,7 @@ final class OrganizationRevision {
         if (!after.isActive()) {
             stores.sessions().endAssurancesFor(after.id());
         }
+        notices.sendIfRaised(stores, before, after);
         return new Result.Changed(after);
     }
 

@@ -1,14 +1,17 @@
 package dev.vestibule.application.organization;
 
 import dev.vestibule.application.authority.Authority;
+import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.domain.apikey.Scope;
+import dev.vestibule.domain.audit.Actor;
 import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.flow.EnforcementChange;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationChange;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.SessionPolicy;
-import dev.vestibule.domain.organization.SsoEnforcement;
+import dev.vestibule.domain.session.Session;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,11 +57,19 @@ final class OrganizationRules {
     }
 
     private static Optional<Refusal> unlessAvailable(OrganizationChange change) {
-        boolean enforces = change.enforcement()
-                .filter(asked -> asked != SsoEnforcement.OPTIONAL)
-                .isPresent();
-        boolean flags = change.flags().filter(asked -> !asked.isEmpty()).isPresent();
-        return enforces || flags ? Optional.of(Refusal.FEATURE_NOT_AVAILABLE) : Optional.empty();
+        return change.flags().filter(asked -> !asked.isEmpty()).map(_ -> Refusal.FEATURE_NOT_AVAILABLE);
+    }
+
+    /// Needs the lock on the organization, so that no provider goes meanwhile.
+    static Optional<Refusal> unlessEnforceable(Stores stores, Caller caller, Organization before, Organization after) {
+        Optional<Session> person =
+                caller.actor() instanceof Actor.SignedIn(var session) ? Optional.of(session) : Optional.empty();
+        return new EnforcementChange(
+                        before.enforcement(),
+                        after.enforcement(),
+                        stores.providers().list(after.id()),
+                        person)
+                .obstacle();
     }
 
     /// Status and seats are the operator's.

@@ -8,17 +8,17 @@ import dev.vestibule.domain.apikey.Scope;
 
 final class ShowOrganizationHandler implements ShowOrganization {
     private final UnitOfWork unitOfWork;
-    private final Authority authority;
+    private final Authority overSso;
 
-    ShowOrganizationHandler(UnitOfWork unitOfWork, Authority authority) {
+    ShowOrganizationHandler(UnitOfWork unitOfWork, Authority overSso) {
         this.unitOfWork = unitOfWork;
-        this.authority = authority;
+        this.overSso = overSso;
     }
 
     @Override
     public Result handle(Query query) {
         return switch (unitOfWork.read(
-                stores -> authority.toManage(stores, query.caller(), query.organization(), Scope.ORG_READ))) {
+                stores -> overSso.toManage(stores, query.caller(), query.organization(), Scope.ORG_READ))) {
             case Permit.Granted(var organization) -> new Result.Shown(organization);
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };

@@ -1,5 +1,6 @@
 package dev.vestibule.application.pipeline;
 
+import dev.vestibule.application.authority.RepairGate;
 import dev.vestibule.application.linking.Arrival;
 import dev.vestibule.application.linking.Entrance;
 import dev.vestibule.application.linking.Entrance.Admission;
@@ -14,23 +15,27 @@ import dev.vestibule.domain.flow.SetupDecision;
 import dev.vestibule.domain.flow.SetupFlow.SetupProven;
 import dev.vestibule.domain.identity.LinkProof;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.session.RepairStanding;
 import dev.vestibule.domain.user.UserId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Enables a provider that its starter has just proven: the provider, the starter's identity and session, audit and
-/// signals, or nothing at all.
+/// Enables a provider that its starter has just proven: the provider, the starter's identity and session, audit
+/// and signals, or nothing at all.
 final class FinishSetup {
     private final Entrance entrance;
     private final ProviderProof proof;
     private final Invitations invitations;
+    private final RepairGate repairs;
     private final InstantSource clock;
 
-    FinishSetup(Entrance entrance, ProviderProof proof, Invitations invitations, InstantSource clock) {
+    FinishSetup(
+            Entrance entrance, ProviderProof proof, Invitations invitations, RepairGate repairs, InstantSource clock) {
         this.entrance = entrance;
         this.proof = proof;
         this.invitations = invitations;
+        this.repairs = repairs;
         this.clock = clock;
     }
 
@@ -71,12 +76,19 @@ final class FinishSetup {
                 facts.organization(),
                 facts.current(),
                 stores.members().find(provider.organization(), starter),
+                standing(stores, facts),
                 facts.match(),
                 stores.identities().lockByUser(provider.id(), arrived.proof().issuer(), starter));
         return switch (decision) {
             case SetupDecision.Enable enable -> admit(stores, arrived, inspected, facts, enable);
             case SetupDecision.Refuse(var refusal) -> new Outcome.Refused(refusal);
         };
+    }
+
+    private RepairStanding standing(Stores stores, LoginFacts facts) {
+        return facts.current()
+                .map(session -> repairs.standing(stores, session, facts.organization()))
+                .orElse(RepairStanding.CLOSED);
     }
 
     private Outcome admit(

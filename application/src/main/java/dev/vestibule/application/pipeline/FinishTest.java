@@ -1,5 +1,6 @@
 package dev.vestibule.application.pipeline;
 
+import dev.vestibule.application.authority.RepairGate;
 import dev.vestibule.application.port.out.store.Logins.Destination;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.provider.Inspected;
@@ -16,8 +17,10 @@ import dev.vestibule.domain.flow.TestReport.EmailTrust;
 import dev.vestibule.domain.identity.TrustedEmail;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.session.RepairStanding;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionTokenHash;
 import java.time.InstantSource;
@@ -26,14 +29,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Writes the report of a test, and puts the provider's draft in force where the test was of one. Nobody is signed in
-/// and nothing is linked.
+/// Writes the report of a test, and puts the provider's draft in force where the test was of one. Nobody is signed
+/// in and nothing is linked.
 final class FinishTest {
     private final ProviderProof proof;
+    private final RepairGate repairs;
     private final InstantSource clock;
 
-    FinishTest(ProviderProof proof, InstantSource clock) {
+    FinishTest(ProviderProof proof, RepairGate repairs, InstantSource clock) {
         this.proof = proof;
+        this.repairs = repairs;
         this.clock = clock;
     }
 
@@ -56,11 +61,14 @@ final class FinishTest {
         return token.flatMap(hash -> stores.sessions().find(hash, clock.instant()));
     }
 
-    private static Optional<Refusal> unlessStarter(
+    private Optional<Refusal> unlessStarter(
             Stores stores, FlowOrigin origin, Destination destination, Optional<Session> current) {
+        Organization organization = destination.organization();
         var member = origin.startedBy().flatMap(user -> stores.members().find(origin.organization(), user));
-        return origin.obstacle(destination.organization(), destination.provider())
-                .or(() -> SetupDecision.unlessStarter(origin, destination.organization(), current, member));
+        var repair = current.map(session -> repairs.standing(stores, session, organization))
+                .orElse(RepairStanding.CLOSED);
+        return origin.obstacle(organization, destination.provider())
+                .or(() -> SetupDecision.unlessStarter(origin, organization, current, member, repair));
     }
 
     private Outcome report(

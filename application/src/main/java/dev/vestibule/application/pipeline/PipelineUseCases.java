@@ -1,6 +1,7 @@
 package dev.vestibule.application.pipeline;
 
 import dev.vestibule.application.authority.Authority;
+import dev.vestibule.application.authority.RepairGate;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.linking.Entrance;
 import dev.vestibule.application.linking.Entrance.Notices;
@@ -19,8 +20,8 @@ import dev.vestibule.application.provider.ProofLinkMaker;
 import dev.vestibule.application.provider.ProviderProof;
 import java.util.Set;
 
-/// The door to signing in through a provider, and to proving one. `allowedOrigins` are where a sign-in may lead besides
-/// our own paths.
+/// The door to signing in through a provider, and to proving one. `allowedOrigins` are where a sign-in may lead
+/// besides our own paths.
 public record PipelineUseCases(
         StartLogin startLogin,
         StartSetup startSetup,
@@ -39,15 +40,16 @@ public record PipelineUseCases(
         var clock = world.clock();
         var ledger = new Ledger(ids, clock);
         var dispatch = new Dispatch(world, ids);
-        var proofGate = new ProofGate(new Authority(), clock);
+        var repairs = new RepairGate(clock);
+        var proofGate = new ProofGate(Authority.overSso(repairs), repairs, clock);
         var proof = new ProviderProof(ids, clock, ledger);
         var relinkGate = new RelinkGate(clock);
         var turnaway = new Turnaway(ledger);
         var finishers = new Finishers(
                 new FinishLogin(entrance, turnaway, clock),
                 new FinishRelink(entrance, turnaway, clock),
-                new FinishSetup(entrance, proof, new Invitations(ids, clock, notices), clock),
-                new FinishTest(proof, clock),
+                new FinishSetup(entrance, proof, new Invitations(ids, clock, notices), repairs, clock),
+                new FinishTest(proof, repairs, clock),
                 new Inspector(world.identityProviders()),
                 known);
         return new PipelineUseCases(

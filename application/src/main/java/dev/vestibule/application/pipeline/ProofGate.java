@@ -2,6 +2,7 @@ package dev.vestibule.application.pipeline;
 
 import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.authority.Permit;
+import dev.vestibule.application.authority.RepairGate;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.Actor;
@@ -9,10 +10,12 @@ import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.flow.ProofLinkHash;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.session.RepairStanding;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.user.UserId;
 import java.time.InstantSource;
@@ -21,10 +24,12 @@ import java.util.Optional;
 /// Who may begin to prove a provider: a person who manages the organization and has just shown that it is them.
 final class ProofGate {
     private final Authority authority;
+    private final RepairGate repairs;
     private final InstantSource clock;
 
-    ProofGate(Authority authority, InstantSource clock) {
+    ProofGate(Authority authority, RepairGate repairs, InstantSource clock) {
         this.authority = authority;
+        this.repairs = repairs;
         this.clock = clock;
     }
 
@@ -39,11 +44,16 @@ final class ProofGate {
     private Opening open(Stores stores, Wish wish, Session session) {
         return switch (authority.toManage(stores, wish.caller(), wish.organization(), Scope.PROVIDER_ADMIN)) {
             case Permit.Granted(var organization)
-            when session.maySetUp(organization.id(), clock.instant()) ->
-                provider(stores, wish, organization.id(), session.user());
+            when isSure(stores, session, organization) -> provider(stores, wish, organization.id(), session.user());
             case Permit.Granted _ -> new Opening.Closed(Refusal.STEP_UP_REQUIRED);
             case Permit.Denied(var refusal) -> new Opening.Closed(refusal);
         };
+    }
+
+    /// To open a repair takes more than a step does, and to take the step again would end it.
+    private boolean isSure(Stores stores, Session session, Organization organization) {
+        return session.maySetUp(organization.id(), clock.instant())
+                || repairs.standing(stores, session, organization) == RepairStanding.OPEN;
     }
 
     private Opening provider(Stores stores, Wish wish, OrganizationId organization, UserId starter) {

@@ -1,6 +1,7 @@
 package dev.vestibule.application.provider;
 
 import dev.vestibule.application.authority.Authority;
+import dev.vestibule.application.authority.RepairGate;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.port.in.provider.ChangeProvider;
@@ -44,7 +45,7 @@ public record ProviderUseCases(
             IdSource ids,
             InstantSource clock,
             Notices notices) {
-        var authority = new Authority();
+        var authority = Authority.overSso(new RepairGate(clock));
         var ledger = new Ledger(ids, clock);
         var journal = new ProviderJournal(ledger, ids, clock);
         var rules = new ProviderRules();

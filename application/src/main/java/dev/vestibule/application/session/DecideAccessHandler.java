@@ -15,7 +15,7 @@ final class DecideAccessHandler implements DecideAccess {
     @Override
     public Result handle(Query query) {
         return unitOfWork.read(stores -> doors.decide(stores, query.session(), query.organization())
-                .<Result>map(door -> new Result.Decided(door.organization().id(), door.access()))
+                .<Result>map(door -> new Result.Decided(door.organization().id(), door.access(), door.reminder()))
                 .orElseGet(Result.NotFound::new));
     }
 }

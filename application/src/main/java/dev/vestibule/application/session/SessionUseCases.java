@@ -1,5 +1,6 @@
 package dev.vestibule.application.session;
 
+import dev.vestibule.application.authority.RepairGate;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.port.in.session.DecideAccess;
 import dev.vestibule.application.port.in.session.FindSignIn;
@@ -35,7 +36,7 @@ public record SessionUseCases(
         var opener = new SessionOpener(ids, clock, ceiling);
         var entry = new PasswordEntry(new Ledger(ids, clock), opener, clock);
         var people = new People();
-        var doors = new Doors();
+        var doors = new Doors(new RepairGate(clock));
         return new SessionUseCases(
                 new SignInHandler(unitOfWork, secrets, observer, check, entry),
                 new RecogniseSessionHandler(unitOfWork, secrets, clock),

@@ -24,7 +24,8 @@ final class ShowSignInHandler implements ShowSignIn {
                 .orElseGet(() -> new Result.Refused(Refusal.ORGANIZATION_NOT_FOUND)));
     }
 
-    private static List<Choice> choices(Stores stores, Organization organization) {
+    /// The organization's enabled providers, by name.
+    static List<Choice> choices(Stores stores, Organization organization) {
         return stores.providers().list(organization.id()).stream()
                 .filter(Provider::isEnabled)
                 .map(provider -> new Choice(provider.id(), provider.name()))

@@ -28,6 +28,13 @@ final class SignInHandler implements SignIn {
 
     @Override
     public Result handle(Command command) {
+        return command.door()
+                .flatMap(organization -> unitOfWork.read(stores -> Doors.unlessForPasswords(stores, organization)))
+                .map(refusal -> refused(command, refusal))
+                .orElseGet(() -> attempt(command));
+    }
+
+    private Result attempt(Command command) {
         var attempt = new Attempt(command.login(), command.password(), command.address());
         return check.count(attempt)
                 .map(refusal -> refused(command, refusal))

@@ -214,10 +214,10 @@ class ChangeOrganizationTest {
                 with(Refusal.INVALID_REQUEST, change -> change.absolute = Optional.of(Duration.ofDays(15))),
                 with(Refusal.INVALID_REQUEST, change -> change.seats = Optional.of(OptionalInt.of(-1))),
                 with(
-                        Refusal.FEATURE_NOT_AVAILABLE,
+                        Refusal.ENFORCEMENT_WITHOUT_PROVIDER,
                         change -> change.enforcement = Optional.of(SsoEnforcement.REQUIRED)),
                 with(
-                        Refusal.FEATURE_NOT_AVAILABLE,
+                        Refusal.ENFORCEMENT_WITHOUT_PROVIDER,
                         change -> change.enforcement = Optional.of(SsoEnforcement.REMINDED)),
                 with(
                         Refusal.FEATURE_NOT_AVAILABLE,

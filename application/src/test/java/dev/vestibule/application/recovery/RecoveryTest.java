@@ -83,7 +83,8 @@ class RecoveryTest {
     private SignIn.Result signIn(UserEmail email, Password password) {
         return bench.sessions
                 .signIn()
-                .handle(new SignIn.Command(email.address().text(), password, Optional.empty(), ADDRESS, TRACE));
+                .handle(new SignIn.Command(
+                        email.address().text(), password, Optional.empty(), Optional.empty(), ADDRESS, TRACE));
     }
 
     private List<AuditEntry> audited() {

@@ -30,15 +30,18 @@ import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.organization.Organization;
+import dev.vestibule.domain.organization.OrganizationChange;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationSlug;
 import dev.vestibule.domain.organization.SessionPolicy;
+import dev.vestibule.domain.organization.SsoEnforcement;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionToken;
+import dev.vestibule.domain.session.SsoReminder;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.Password;
 import dev.vestibule.domain.user.UserEmail;
@@ -129,7 +132,8 @@ class SessionUseCasesTest {
 
         bench.sessions
                 .signIn()
-                .handle(new SignIn.Command("alice@acme.example", RIGHT, Optional.of(first), ADDRESS, TRACE));
+                .handle(new SignIn.Command(
+                        "alice@acme.example", RIGHT, Optional.empty(), Optional.of(first), ADDRESS, TRACE));
 
         assertEquals(1, bench.world.sessions().size());
         assertEquals(end, bench.world.sessions().getFirst().endsAt());
@@ -146,11 +150,80 @@ class SessionUseCasesTest {
 
         var again = bench.sessions
                 .signIn()
-                .handle(new SignIn.Command("alice@acme.example", RIGHT, Optional.of(brief), ADDRESS, TRACE));
+                .handle(new SignIn.Command(
+                        "alice@acme.example", RIGHT, Optional.empty(), Optional.of(brief), ADDRESS, TRACE));
 
         assertInstanceOf(SignIn.Result.SignedIn.class, again);
         assertEquals(Duration.ofMinutes(15), bench.world.sessions().getFirst().idle());
         assertEquals(1, bench.world.sessions().getFirst().assurances().size());
+    }
+
+    @Test
+    void at_the_door_of_an_organization_that_requires_sso_no_password_opens_a_session() {
+        enforce(SsoEnforcement.REQUIRED);
+
+        for (String password : List.of(RIGHT.reveal(), "wrong")) {
+            assertEquals(new SignIn.Result.Refused(Refusal.SSO_REQUIRED), signInAt("acme", password));
+        }
+        assertEquals(List.of(), bench.world.sessions());
+        assertEquals(0, bench.passwords.comparisons());
+        assertInstanceOf(SignIn.Result.SignedIn.class, signInAt("globex", RIGHT.reveal()));
+        assertInstanceOf(SignIn.Result.SignedIn.class, signIn("alice@acme.example", RIGHT.reveal()));
+        assertEquals(new SignIn.Result.Refused(Refusal.ORGANIZATION_NOT_FOUND), signInAt("nowhere", RIGHT.reveal()));
+    }
+
+    @Test
+    void who_has_no_link_is_reminded_where_the_organization_reminds() {
+        enforce(SsoEnforcement.REMINDED);
+        Session session = recognised(bench.signIn(ALICES_ADDRESS));
+
+        assertEquals(
+                new DecideAccess.Result.Decided(ACME.id(), Access.ALLOWED, SsoReminder.DUE), access(session, "acme"));
+        assertEquals(
+                new ShowHome.Advice.Connect(List.of(new ShowSignIn.Choice(OKTA.id(), "Okta"))),
+                advice(session, "acme"));
+        assertEquals(new ShowHome.Advice.Nothing(), advice(session, "globex"));
+    }
+
+    @Test
+    void an_owner_whom_sso_shuts_out_is_led_to_its_repair() {
+        enforce(SsoEnforcement.REQUIRED);
+        Session session = recognised(bench.signIn(ALICES_ADDRESS));
+        assertEquals(new ShowHome.Advice.Nothing(), advice(session, "acme"));
+
+        bench.world.given(stores -> stores.members()
+                .lock(ACME.id(), ALICE.id())
+                .ifPresent(row -> stores.members().save(row.withRole(OrganizationRole.OWNER))));
+
+        assertEquals(new ShowHome.Advice.Repair(), advice(session, "acme"));
+    }
+
+    private void enforce(SsoEnforcement enforcement) {
+        bench.world.given(stores -> stores.organizations()
+                .lock(new OrganizationRef.ById(ACME.id()))
+                .ifPresent(row -> stores.organizations()
+                        .save(OrganizationChange.ofEnforcement(enforcement).appliedTo(row))));
+    }
+
+    private ShowHome.Advice advice(Session session, String slug) {
+        var shown = (ShowHome.Result.Shown) bench.sessions.showHome().handle(new ShowHome.Query(session));
+        return shown.organizations().stream()
+                .filter(entry -> entry.organization().slug().value().equals(slug))
+                .findFirst()
+                .orElseThrow()
+                .advice();
+    }
+
+    private SignIn.Result signInAt(String slug, String password) {
+        return bench.sessions
+                .signIn()
+                .handle(new SignIn.Command(
+                        "alice@acme.example",
+                        new Password(password),
+                        Optional.of(ref(slug)),
+                        Optional.empty(),
+                        ADDRESS,
+                        TRACE));
     }
 
     @Test
@@ -292,8 +365,12 @@ class SessionUseCasesTest {
     void sso_of_one_organization_opens_no_other() {
         Session session = recognised(throughOkta());
 
-        assertEquals(new DecideAccess.Result.Decided(ACME.id(), Access.ALLOWED), access(session, "acme"));
-        assertEquals(new DecideAccess.Result.Decided(GLOBEX.id(), Access.SSO_NEEDED), access(session, "globex"));
+        assertEquals(
+                new DecideAccess.Result.Decided(ACME.id(), Access.ALLOWED, SsoReminder.NOT_DUE),
+                access(session, "acme"));
+        assertEquals(
+                new DecideAccess.Result.Decided(GLOBEX.id(), Access.SSO_NEEDED, SsoReminder.NOT_DUE),
+                access(session, "globex"));
         assertEquals(new DecideAccess.Result.NotFound(), access(session, "nobody"));
     }
 
@@ -363,7 +440,8 @@ class SessionUseCasesTest {
     private SignIn.Result signIn(String login, String password) {
         return bench.sessions
                 .signIn()
-                .handle(new SignIn.Command(login, new Password(password), Optional.empty(), ADDRESS, TRACE));
+                .handle(new SignIn.Command(
+                        login, new Password(password), Optional.empty(), Optional.empty(), ADDRESS, TRACE));
     }
 
     private static SignIn.Result refused() {

@@ -6,6 +6,7 @@ import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.membership.MembershipUseCases;
 import dev.vestibule.application.organization.OrganizationUseCases;
 import dev.vestibule.application.provider.ProviderUseCases;
+import dev.vestibule.application.repair.RepairUseCases;
 import dev.vestibule.application.user.UserUseCases;
 import dev.vestibule.domain.audit.Actor;
 import dev.vestibule.domain.audit.Caller;
@@ -47,11 +48,12 @@ public final class AdminBench {
     public final ProviderUseCases providers;
     public final AuditUseCases audit;
     public final ApiKeyUseCases keys;
+    public final RepairUseCases repairs;
 
     public AdminBench() {
         var ids = new CountingIds();
         var secrets = new FakeSecrets(world);
-        organizations = OrganizationUseCases.over(world, knownProviders, ids, clock, Cast.SESSIONS);
+        organizations = OrganizationUseCases.over(world, knownProviders, ids, clock, Cast.SESSIONS, Notices.BY_MAIL);
         users = UserUseCases.over(world, new FakePasswords(world), secrets, ids, clock);
         members = MembershipUseCases.over(world, ids, clock);
         providers = ProviderUseCases.over(
@@ -65,6 +67,7 @@ public final class AdminBench {
                 Notices.BY_MAIL);
         audit = AuditUseCases.over(world);
         keys = ApiKeyUseCases.over(world, secrets, ids, clock);
+        repairs = RepairUseCases.over(world, secrets, ids, clock, Notices.BY_MAIL);
         world.given(stores -> {
             stores.organizations().add(Cast.ACME);
             stores.organizations().add(Cast.GLOBEX);

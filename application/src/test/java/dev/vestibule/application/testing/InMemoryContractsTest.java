@@ -18,7 +18,9 @@ import dev.vestibule.application.testing.contract.ProvidersContract;
 import dev.vestibule.application.testing.contract.RelinkLinksContract;
 import dev.vestibule.application.testing.contract.RemovalsContract;
 import dev.vestibule.application.testing.contract.RequestClaimsContract;
+import dev.vestibule.application.testing.contract.SentCodesContract;
 import dev.vestibule.application.testing.contract.SessionsContract;
+import dev.vestibule.application.testing.contract.SsoRepairsContract;
 import dev.vestibule.application.testing.contract.UnitOfWorkContract;
 import dev.vestibule.application.testing.contract.UsersContract;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -200,6 +202,26 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemorySessions extends SessionsContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemorySentCodes extends SentCodesContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemorySsoRepairs extends SsoRepairsContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

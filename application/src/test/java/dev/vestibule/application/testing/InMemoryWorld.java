@@ -13,7 +13,9 @@ import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.session.SentCode;
 import dev.vestibule.domain.session.Session;
+import dev.vestibule.domain.session.SsoRepair;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
 import dev.vestibule.domain.user.PasswordLink;
@@ -162,6 +164,14 @@ public final class InMemoryWorld implements UnitOfWork {
     /// As they are kept: with assurances that may no longer hold.
     public List<Session> sessions() {
         return committed.sessions().values().stream().map(SessionRow::session).toList();
+    }
+
+    public List<SentCode> sentCodes() {
+        return List.copyOf(committed.sentCodes().values());
+    }
+
+    public List<SsoRepair> repairs() {
+        return List.copyOf(committed.repairs());
     }
 
     public List<ApiKey> apiKeys() {

@@ -147,6 +147,27 @@ final class MemoryMembers implements Members {
                 .toList();
     }
 
+    @Override
+    public long countUnlinked(OrganizationId organization) {
+        return of(organization).stream()
+                .filter(row -> !row.has(MemberFlag.SSO_LINKED))
+                .count();
+    }
+
+    @Override
+    public List<EmailAddress> listOwnerAddresses(OrganizationId organization) {
+        Tables tables = unit.toRead();
+        return of(organization).stream()
+                .filter(Member::isOwner)
+                .map(Member::user)
+                .filter(user -> tables.users().get(user).isActive())
+                .flatMap(user ->
+                        tables.emails().stream().filter(email -> email.user().equals(user) && email.isVerified()))
+                .map(UserEmail::address)
+                .sorted(Comparator.comparing(EmailAddress::text))
+                .toList();
+    }
+
     private static Optional<EmailAddress> address(Tables tables, UserId user) {
         return tables.emails().stream()
                 .filter(_ -> tables.users().get(user).isActive())

@@ -85,6 +85,8 @@ final class MemoryOrganizations implements Organizations {
         tables.apiKeys().values().removeIf(row -> row.isFor(organization));
         tables.apiKeyHashes().values().retainAll(tables.apiKeys().keySet());
         tables.removals().removeIf(row -> row.organization().equals(organization));
+        tables.sentCodes().values().removeIf(row -> row.organization().equals(organization));
+        tables.repairs().removeIf(row -> row.organization().equals(organization));
         new MemorySessions(unit).endAssurancesFor(organization);
     }
 }

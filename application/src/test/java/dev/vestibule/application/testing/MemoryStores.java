@@ -17,7 +17,9 @@ import dev.vestibule.application.port.out.store.Providers;
 import dev.vestibule.application.port.out.store.RelinkLinks;
 import dev.vestibule.application.port.out.store.Removals;
 import dev.vestibule.application.port.out.store.RequestClaims;
+import dev.vestibule.application.port.out.store.SentCodes;
 import dev.vestibule.application.port.out.store.Sessions;
+import dev.vestibule.application.port.out.store.SsoRepairs;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
 import dev.vestibule.domain.signal.Signal;
@@ -42,6 +44,8 @@ record MemoryStores(
         ApiKeys apiKeys,
         RequestClaims requestClaims,
         Sessions sessions,
+        SsoRepairs repairs,
+        SentCodes sentCodes,
         Flows flows,
         Logins logins,
         LoginTraces loginTraces,
@@ -64,6 +68,8 @@ record MemoryStores(
                 new MemoryApiKeys(unit),
                 new MemoryRequestClaims(unit),
                 new MemorySessions(unit),
+                new MemorySsoRepairs(unit),
+                new MemorySentCodes(unit),
                 new MemoryFlows(unit),
                 new MemoryLogins(unit),
                 new MemoryLoginTraces(unit),

@@ -96,6 +96,7 @@ final class MemoryUsers implements Users {
         tables.members().values().removeIf(row -> row.user().equals(user));
         tables.identities().values().removeIf(row -> row.user().equals(user));
         tables.retired().values().removeIf(row -> row.user().equals(user));
+        tables.sentCodes().values().removeIf(row -> row.user().equals(user));
         new MemorySessions(unit).endAllOf(user);
     }
 

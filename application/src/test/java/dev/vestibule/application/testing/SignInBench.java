@@ -166,7 +166,8 @@ public final class SignInBench {
 
     public SessionToken signIn(UserEmail email) {
         var result = sessions.signIn()
-                .handle(new SignIn.Command(email.address().text(), RIGHT, Optional.empty(), ADDRESS, TRACE));
+                .handle(new SignIn.Command(
+                        email.address().text(), RIGHT, Optional.empty(), Optional.empty(), ADDRESS, TRACE));
         return ((SignIn.Result.SignedIn) result).session().token();
     }
 

@@ -26,7 +26,10 @@ import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.session.SentCode;
+import dev.vestibule.domain.session.SentCodeId;
 import dev.vestibule.domain.session.SessionId;
+import dev.vestibule.domain.session.SsoRepair;
 import dev.vestibule.domain.trace.LoginTrace;
 import dev.vestibule.domain.user.PasswordHash;
 import dev.vestibule.domain.user.PasswordLink;
@@ -68,6 +71,8 @@ record Tables(
         Map<MailedTokenHash, PasswordLink> passwordLinks,
         Map<String, Instant> logoutNotices,
         List<LoginTrace> loginTraces,
+        List<SsoRepair> repairs,
+        Map<SentCodeId, SentCode> sentCodes,
         List<AuditEntry> audit,
         Map<OutboxRow.Key, OutboxRow> outbox) {
     static Tables empty() {
@@ -94,6 +99,8 @@ record Tables(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
+                new LinkedHashMap<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>());
     }
@@ -122,6 +129,8 @@ record Tables(
                 new LinkedHashMap<>(passwordLinks),
                 new LinkedHashMap<>(logoutNotices),
                 new ArrayList<>(loginTraces),
+                new ArrayList<>(repairs),
+                new LinkedHashMap<>(sentCodes),
                 new ArrayList<>(audit),
                 new LinkedHashMap<>(outbox));
     }

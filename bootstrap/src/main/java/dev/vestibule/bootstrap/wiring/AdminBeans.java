@@ -2,6 +2,7 @@ package dev.vestibule.bootstrap.wiring;
 
 import dev.vestibule.application.audit.AuditUseCases;
 import dev.vestibule.application.delivery.DeliveryUseCases;
+import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.organization.OrganizationUseCases;
 import dev.vestibule.application.port.in.audit.ListAuditEntries;
 import dev.vestibule.application.port.in.delivery.DeliverSignals;
@@ -30,9 +31,14 @@ import java.time.InstantSource;
 final class AdminBeans {
     @Singleton
     OrganizationUseCases organizationUseCases(
-            UnitOfWork unitOfWork, KnownProviders known, IdSource ids, InstantSource clock, Settings settings) {
+            UnitOfWork unitOfWork,
+            KnownProviders known,
+            IdSource ids,
+            InstantSource clock,
+            Settings settings,
+            Notices notices) {
         return OrganizationUseCases.over(
-                unitOfWork, known, ids, clock, settings.sessions().ceiling());
+                unitOfWork, known, ids, clock, settings.sessions().ceiling(), notices);
     }
 
     @Singleton

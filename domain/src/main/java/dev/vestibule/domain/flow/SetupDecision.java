@@ -7,6 +7,7 @@ import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.Access;
+import dev.vestibule.domain.session.RepairStanding;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.user.UserId;
 import java.util.Optional;
@@ -24,21 +25,27 @@ public sealed interface SetupDecision {
             Organization organization,
             Optional<Session> current,
             Optional<Member> member,
+            RepairStanding repair,
             IdentityMatch match,
             Optional<Identity> starters) {
-        return unlessStarter(origin, organization, current, member)
+        return unlessStarter(origin, organization, current, member, repair)
                 .<SetupDecision>map(Refuse::new)
                 .orElseGet(() -> enable(origin.startedBy().orElseThrow(), match, starters));
     }
 
-    /// Why whoever is signed in now is not the starter with a starter's rights. `member` is their membership.
+    /// Why whoever is signed in now is not the starter with a starter's rights. `member` is their membership,
+    /// `repair` is how the session stands that they came with.
     static Optional<Refusal> unlessStarter(
-            FlowOrigin origin, Organization organization, Optional<Session> current, Optional<Member> member) {
+            FlowOrigin origin,
+            Organization organization,
+            Optional<Session> current,
+            Optional<Member> member,
+            RepairStanding repair) {
         if (current.isEmpty()) {
             return Optional.of(Refusal.NOT_SIGNED_IN);
         }
         boolean isStarter = current.map(Session::user).equals(origin.startedBy());
-        return isStarter && mayManage(current.orElseThrow(), organization, member)
+        return isStarter && (repair == RepairStanding.OPEN || mayManage(current.orElseThrow(), organization, member))
                 ? Optional.empty()
                 : Optional.of(Refusal.USER_MISMATCH);
     }

@@ -36,6 +36,11 @@ public record Member(
         return role == OrganizationRole.OWNER;
     }
 
+    /// Whether they can come in through single sign-on, as far as their link says.
+    public boolean hasWorkingLink() {
+        return has(MemberFlag.SSO_LINKED) && !has(MemberFlag.SSO_INVALID);
+    }
+
     /// The member as somebody who holds a live identity at an enabled provider.
     public Member ssoLinked() {
         return withFlags(MemberFlag.SSO_LINKED, MemberFlag.SSO_INVALID);

@@ -17,6 +17,20 @@ public record OrganizationChange(
         Optional<Duration> sessionIdle,
         Optional<Duration> sessionAbsolute,
         Optional<OptionalInt> seatLimit) {
+    /// Nothing but how single sign-on is asked for.
+    public static OrganizationChange ofEnforcement(SsoEnforcement enforcement) {
+        return new OrganizationChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(enforcement),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public Organization appliedTo(Organization current) {
         return new Organization(
                 current.id(),

@@ -67,4 +67,12 @@ public record Session(
                         ownCredentialAt.stream(), assuranceFor(organization).map(SsoAssurance::completedAt).stream())
                 .anyMatch(at -> now.isBefore(at.plus(SETUP_STEP_UP)));
     }
+
+    /// Whether the account's own credential was shown in this session within the last ten minutes. No single
+    /// sign-on is a substitute.
+    public boolean hasJustShownOwnCredential(Instant now) {
+        return ownCredentialAt
+                .filter(at -> now.isBefore(at.plus(SETUP_STEP_UP)))
+                .isPresent();
+    }
 }

@@ -21,6 +21,7 @@ import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationStatus;
 import dev.vestibule.domain.organization.SsoEnforcement;
+import dev.vestibule.domain.session.RepairStanding;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.user.UserStanding;
 import java.util.Optional;
@@ -45,7 +46,8 @@ class SetupDecisionTest {
             Optional<Member> member,
             IdentityMatch match,
             Optional<Identity> starters) {
-        return SetupDecision.decide(BEGUN_BY_ALICE, organization, current, member, match, starters);
+        return SetupDecision.decide(
+                BEGUN_BY_ALICE, organization, current, member, RepairStanding.CLOSED, match, starters);
     }
 
     @ParameterizedTest
@@ -88,6 +90,31 @@ class SetupDecisionTest {
         assertEquals(
                 new SetupDecision.Refuse(Refusal.USER_MISMATCH),
                 decide(Optional.of(session(BOB, Optional.of(NOW))), MANAGER, NOBODY));
+    }
+
+    @Test
+    void an_owner_in_repair_enables_where_single_sign_on_shuts_them_out() {
+        var organization = acme(OrganizationStatus.ACTIVE, SsoEnforcement.REQUIRED);
+        Optional<Member> owner = Optional.of(member(ALICE, OrganizationRole.OWNER));
+
+        assertEquals(
+                new SetupDecision.Enable(ALICE, new LinkPlan.Create()),
+                SetupDecision.decide(
+                        BEGUN_BY_ALICE,
+                        organization,
+                        ALICES_SESSION,
+                        owner,
+                        RepairStanding.OPEN,
+                        NOBODY,
+                        Optional.empty()));
+        assertEquals(
+                Optional.of(Refusal.USER_MISMATCH),
+                SetupDecision.unlessStarter(
+                        BEGUN_BY_ALICE,
+                        organization,
+                        Optional.of(session(BOB, Optional.of(NOW))),
+                        owner,
+                        RepairStanding.OPEN));
     }
 
     @Test

@@ -65,6 +65,13 @@ public final class JdbcMembers implements Members {
             order by 1
             """;
 
+    private static final String LIST_OWNER_ADDRESSES = """
+            select e.address
+            from members m join users u on u.id = m.user_id join user_emails e on e.user_id = m.user_id
+            where m.organization_id = ? and m.role = 'OWNER' and u.standing = 'ACTIVE' and e.verified_at is not null
+            order by e.address collate "C"
+            """;
+
     private static final String LIST = """
             select to_jsonb(m) as member from members m
             where organization_id = ? and id > ? and role = any (?) and flags @> ? and not flags && ?
@@ -185,5 +192,20 @@ public final class JdbcMembers implements Members {
                 row -> new EmailAddress(row.getString("address")),
                 organization.value(),
                 provider.value());
+    }
+
+    @Override
+    public long countUnlinked(OrganizationId organization) {
+        return sql.find(
+                        "select count(*) as members from members where organization_id = ? and not ? = any (flags)",
+                        row -> row.getLong("members"),
+                        organization.value(),
+                        MemberFlag.SSO_LINKED.wire())
+                .orElse(0L);
+    }
+
+    @Override
+    public List<EmailAddress> listOwnerAddresses(OrganizationId organization) {
+        return sql.list(LIST_OWNER_ADDRESSES, row -> new EmailAddress(row.getString("address")), organization.value());
     }
 }

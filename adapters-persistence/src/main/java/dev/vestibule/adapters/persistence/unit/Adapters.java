@@ -8,6 +8,7 @@ import dev.vestibule.adapters.persistence.flow.JdbcRelinkLinks;
 import dev.vestibule.adapters.persistence.idempotency.JdbcRequestClaims;
 import dev.vestibule.adapters.persistence.identity.JdbcIdentities;
 import dev.vestibule.adapters.persistence.login.JdbcLogins;
+import dev.vestibule.adapters.persistence.mailbox.JdbcSentCodes;
 import dev.vestibule.adapters.persistence.membership.JdbcMembers;
 import dev.vestibule.adapters.persistence.membership.JdbcRemovals;
 import dev.vestibule.adapters.persistence.organization.JdbcDomains;
@@ -16,6 +17,7 @@ import dev.vestibule.adapters.persistence.outbox.JdbcOutbox;
 import dev.vestibule.adapters.persistence.provider.JdbcProviders;
 import dev.vestibule.adapters.persistence.recovery.JdbcPasswordLinks;
 import dev.vestibule.adapters.persistence.session.JdbcSessions;
+import dev.vestibule.adapters.persistence.session.JdbcSsoRepairs;
 import dev.vestibule.adapters.persistence.trace.JdbcLoginTraces;
 import dev.vestibule.adapters.persistence.user.JdbcUsers;
 import jakarta.inject.Singleton;
@@ -37,6 +39,8 @@ record Adapters(
         JdbcApiKeys apiKeys,
         JdbcRequestClaims requestClaims,
         JdbcSessions sessions,
+        JdbcSsoRepairs repairs,
+        JdbcSentCodes sentCodes,
         JdbcFlows flows,
         JdbcLogins logins,
         JdbcLoginTraces loginTraces,

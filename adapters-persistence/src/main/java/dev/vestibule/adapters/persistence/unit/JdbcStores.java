@@ -17,7 +17,9 @@ import dev.vestibule.application.port.out.store.Providers;
 import dev.vestibule.application.port.out.store.RelinkLinks;
 import dev.vestibule.application.port.out.store.Removals;
 import dev.vestibule.application.port.out.store.RequestClaims;
+import dev.vestibule.application.port.out.store.SentCodes;
 import dev.vestibule.application.port.out.store.Sessions;
+import dev.vestibule.application.port.out.store.SsoRepairs;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
 
@@ -91,6 +93,16 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public Sessions sessions() {
         return adapters.sessions();
+    }
+
+    @Override
+    public SsoRepairs repairs() {
+        return adapters.repairs();
+    }
+
+    @Override
+    public SentCodes sentCodes() {
+        return adapters.sentCodes();
     }
 
     @Override

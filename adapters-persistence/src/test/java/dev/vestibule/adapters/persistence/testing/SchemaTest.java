@@ -25,6 +25,7 @@ import dev.vestibule.domain.provider.IdpMfa;
 import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.Unsolicited;
+import dev.vestibule.domain.session.MailboxPurpose;
 import dev.vestibule.domain.trace.AttemptOutcome;
 import dev.vestibule.domain.trace.AttemptPurpose;
 import dev.vestibule.domain.user.UserStanding;
@@ -69,6 +70,7 @@ class SchemaTest {
                 Arguments.of("providers_unsolicited", names(Unsolicited.values())),
                 Arguments.of("identities_proof", names(LinkProof.values())),
                 Arguments.of("flow_decisions_question", names(Question.values())),
+                Arguments.of("mailbox_codes_purpose", names(MailboxPurpose.values())),
                 Arguments.of("api_keys_scopes", wires(Scope.values(), Scope::wire)),
                 Arguments.of("login_traces_purpose", names(AttemptPurpose.values())),
                 Arguments.of("login_traces_outcome", names(AttemptOutcome.values())),

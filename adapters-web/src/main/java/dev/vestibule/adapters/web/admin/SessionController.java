@@ -15,6 +15,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.session.Session;
+import dev.vestibule.domain.session.SsoReminder;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -94,8 +95,9 @@ final class SessionController {
 
     private HttpResponse<?> access(HttpRequest<?> request, Session session, OrganizationRef organization) {
         return switch (decideAccess.handle(new DecideAccess.Query(session, organization))) {
-            case DecideAccess.Result.Decided(var id, var access) ->
-                HttpResponse.ok(new AccessJson(id.toString(), access == Access.ALLOWED, Wire.lower(access)));
+            case DecideAccess.Result.Decided(var id, var access, var reminder) ->
+                HttpResponse.ok(new AccessJson(
+                        id.toString(), access == Access.ALLOWED, Wire.lower(access), reminder == SsoReminder.DUE));
             case DecideAccess.Result.NotFound() -> problems.refuse(request, Refusal.NOT_FOUND);
         };
     }

@@ -33,6 +33,8 @@ public final class OpenEndpoints {
             "POST /organizations/{org}/settings/sso/members",
             "GET /organizations/{org}/settings/sso",
             "POST /organizations/{org}/settings/sso",
+            "GET /organizations/{org}/settings/sso/repair",
+            "POST /organizations/{org}/settings/sso/repair",
             "GET /organizations/{org}/settings/sso/{provider}",
             "POST /organizations/{org}/settings/sso/{provider}",
             "GET /organizations/{org}/settings/sso/{provider}/setup",

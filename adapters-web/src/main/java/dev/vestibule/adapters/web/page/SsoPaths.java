@@ -22,6 +22,11 @@ public final class SsoPaths {
         return of(organization) + "/" + provider;
     }
 
+    /// Where an owner repairs it whom it shuts out.
+    public static String repair(OrganizationId organization) {
+        return of(organization) + "/repair";
+    }
+
     public static String report(OrganizationId organization, ProviderId provider, ProofLinkId link) {
         return of(organization, provider) + "/tests/" + link;
     }

@@ -3,10 +3,9 @@ package dev.vestibule.adapters.web.problem;
 import dev.vestibule.domain.flow.Refusal;
 import io.micronaut.http.HttpStatus;
 
-/// Which HTTP status a refusal has: 400 the message is wrong, 401 nobody is signed in, 403 a rule says no, 404 there
-/// is no such thing, 409 it clashes, 410 it is over, 412 it has changed meanwhile, 422 we cannot do it yet,
-/// or it contradicts what was said before, 429 too
-/// often, 502 and 504 the identity provider is at fault, 503 and 500 we are.
+/// Which HTTP status a refusal has: 400 the message is wrong, 401 nobody is signed in, 403 a rule says no, 404
+/// there is no such thing, 409 it clashes, 410 it is over, 412 it has changed meanwhile, 422 we cannot do it, or it
+/// contradicts what was said before, 429 too often, 502 and 504 the identity provider is at fault, 503 and 500 we are.
 final class Statuses {
     private Statuses() {}
 
@@ -20,6 +19,7 @@ final class Statuses {
                     PROVIDER_MISMATCH,
                     RESPONSE_ISSUER_MISMATCH,
                     INVALID_REQUEST,
+                    MAILBOX_CODE_INVALID,
                     PASSWORD_UNACCEPTABLE,
                     SHARED_ISSUER,
                     DOMAIN_NOT_PROVEN -> HttpStatus.BAD_REQUEST;
@@ -36,6 +36,7 @@ final class Statuses {
                     AUTHENTICATION_TOO_OLD,
                     ACR_MISMATCH,
                     MEMBERSHIP_REMOVED,
+                    SSO_REQUIRED,
                     FORBIDDEN -> HttpStatus.FORBIDDEN;
             case ORGANIZATION_NOT_FOUND, PROVIDER_NOT_FOUND, NOT_FOUND, USER_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case FLOW_ALREADY_USED,
@@ -49,7 +50,9 @@ final class Statuses {
                     NO_ADDRESS,
                     STATE_CONFLICT,
                     REQUEST_UNDER_WAY,
-                    OUTCOME_UNKNOWN -> HttpStatus.CONFLICT;
+                    OUTCOME_UNKNOWN,
+                    ENFORCEMENT_WITHOUT_PROVIDER,
+                    ENFORCEMENT_UNTRIED -> HttpStatus.CONFLICT;
             case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
             case FLOW_EXPIRED, LINK_INVALID, PASSWORD_LINK_INVALID -> HttpStatus.GONE;
             case FEATURE_NOT_AVAILABLE, IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_ENTITY;

@@ -4,19 +4,16 @@ import dev.vestibule.adapters.web.binding.Form;
 import dev.vestibule.adapters.web.form.Forms;
 import dev.vestibule.adapters.web.form.Notice;
 import dev.vestibule.adapters.web.form.Submission;
-import dev.vestibule.adapters.web.page.Pages;
 import dev.vestibule.adapters.web.page.SsoPaths;
 import dev.vestibule.adapters.web.problem.Problems;
-import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.adapters.web.session.Redirects;
-import dev.vestibule.application.port.in.organization.ShowOrganization;
+import dev.vestibule.adapters.web.setup.SsoSettingsPages.Said;
+import dev.vestibule.application.port.in.organization.ChangeEnforcement;
 import dev.vestibule.application.port.in.provider.CreateProvider;
-import dev.vestibule.application.port.in.provider.ListProviders;
 import dev.vestibule.domain.audit.Caller;
-import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.organization.SsoEnforcement;
 import dev.vestibule.domain.provider.PolicyChange;
-import dev.vestibule.domain.provider.Provider;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -29,8 +26,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// The list of an organization's identity providers, where a new one is begun as a draft.
 @Controller("/organizations/{org}/settings/sso")
@@ -42,28 +39,28 @@ final class SsoSettingsController {
             "invalid_request",
             "Enter a name, the issuer as an https address, the client id and the client secret.");
 
-    private final ShowOrganization showOrganization;
-    private final ListProviders listProviders;
+    private static final Notice NOT_CHOSEN =
+            new Notice(HttpStatus.BAD_REQUEST, "invalid_request", "Choose how members sign in.");
+
     private final CreateProvider createProvider;
+    private final ChangeEnforcement changeEnforcement;
+    private final SsoSettingsPages screens;
     private final Admins admins;
     private final Forms forms;
-    private final Pages pages;
     private final Problems problems;
 
     SsoSettingsController(
-            ShowOrganization showOrganization,
-            ListProviders listProviders,
             CreateProvider createProvider,
+            ChangeEnforcement changeEnforcement,
+            SsoSettingsPages screens,
             Admins admins,
             Forms forms,
-            Pages pages,
             Problems problems) {
-        this.showOrganization = showOrganization;
-        this.listProviders = listProviders;
         this.createProvider = createProvider;
+        this.changeEnforcement = changeEnforcement;
+        this.screens = screens;
         this.admins = admins;
         this.forms = forms;
-        this.pages = pages;
         this.problems = problems;
     }
 
@@ -72,69 +69,53 @@ final class SsoSettingsController {
         return admins.admit(
                 request,
                 Refs.text(org),
-                (browser, caller) -> show(request, org, browser, caller, SsoSettingsScreen.Typed.NOTHING, Notice.NONE));
-    }
-
-    private HttpResponse<?> show(
-            HttpRequest<?> request,
-            OrganizationRef org,
-            Browser browser,
-            Caller caller,
-            SsoSettingsScreen.Typed typed,
-            Notice notice) {
-        return switch (showOrganization.handle(new ShowOrganization.Query(caller, org))) {
-            case ShowOrganization.Result.Shown(var organization) ->
-                list(request, organization, browser, caller, typed, notice);
-            case ShowOrganization.Result.Refused(var refusal) -> problems.refuse(request, refusal);
-        };
-    }
-
-    private HttpResponse<?> list(
-            HttpRequest<?> request,
-            Organization organization,
-            Browser browser,
-            Caller caller,
-            SsoSettingsScreen.Typed typed,
-            Notice notice) {
-        var query = new ListProviders.Query(caller, new OrganizationRef.ById(organization.id()));
-        return switch (listProviders.handle(query)) {
-            case ListProviders.Result.Listed(var providers) ->
-                forms.show(notice.status(), browser, csrf -> screen(organization, providers, csrf, typed, notice));
-            case ListProviders.Result.Refused(var refusal) -> problems.refuse(request, refusal);
-        };
-    }
-
-    private SsoSettingsScreen screen(
-            Organization organization,
-            List<Provider> providers,
-            String csrf,
-            SsoSettingsScreen.Typed typed,
-            Notice notice) {
-        return new SsoSettingsScreen(
-                pages.frame("Single sign-on").withCode(notice.code()),
-                csrf,
-                organization.name(),
-                SsoPaths.of(organization.id()),
-                providers.stream().map(SsoSettingsController::row).toList(),
-                typed,
-                notice);
-    }
-
-    private static SsoSettingsScreen.Row row(Provider provider) {
-        return new SsoSettingsScreen.Row(
-                provider.name(),
-                provider.config().issuer().value(),
-                provider.status().name().toLowerCase(Locale.ROOT),
-                SsoPaths.of(provider.organization(), provider.id()));
+                (browser, caller) ->
+                        screens.show(new SsoSettingsPages.Subject(request, browser, caller, org), Said.NOTHING));
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> create(HttpRequest<?> request, @PathVariable OrganizationRef org, @Body String body) {
+    HttpResponse<?> act(HttpRequest<?> request, @PathVariable OrganizationRef org, @Body String body) {
         return forms.take(
                 request,
                 body,
                 submission -> admins.admit(
-                        request, submission.browser(), Refs.text(org), (_, caller) -> create(submission, org, caller)));
+                        request, submission.browser(), Refs.text(org), (_, caller) -> act(submission, org, caller)));
+    }
+
+    /// The page has two forms.
+    private HttpResponse<?> act(Submission submission, OrganizationRef org, Caller caller) {
+        return submission.form().one("op", 16).filter("enforce"::equals).isPresent()
+                ? enforce(submission, org, caller)
+                : create(submission, org, caller);
+    }
+
+    private HttpResponse<?> enforce(Submission submission, OrganizationRef org, Caller caller) {
+        return chosen(submission.form())
+                .<HttpResponse<?>>map(
+                        asked -> enforce(submission, caller, new ChangeEnforcement.Command(caller, org, asked)))
+                .orElseGet(() -> screens.show(subject(submission, org, caller), Said.ofEnforcement(NOT_CHOSEN)));
+    }
+
+    private static Optional<SsoEnforcement> chosen(Form form) {
+        return form.one("enforcement", 16)
+                .flatMap(typed -> Arrays.stream(SsoEnforcement.values())
+                        .filter(known -> known.name().equalsIgnoreCase(typed))
+                        .findFirst());
+    }
+
+    private HttpResponse<?> enforce(Submission submission, Caller caller, ChangeEnforcement.Command command) {
+        return switch (changeEnforcement.handle(command)) {
+            case ChangeEnforcement.Result.Changed(var organization) ->
+                Redirects.seeOther(SsoPaths.of(organization.id()));
+            case ChangeEnforcement.Result.Refused(var refusal) ->
+                screens.show(
+                        subject(submission, command.organization(), caller),
+                        Said.ofEnforcement(Notice.of(problems.entry(refusal))));
+        };
+    }
+
+    private static SsoSettingsPages.Subject subject(Submission submission, OrganizationRef org, Caller caller) {
+        return new SsoSettingsPages.Subject(submission.request(), submission.browser(), caller, org);
     }
 
     private HttpResponse<?> create(Submission submission, OrganizationRef org, Caller caller) {
@@ -160,6 +141,6 @@ final class SsoSettingsController {
                 form.one("name", ProviderForm.MAX_LENGTH_CHARS).orElse(""),
                 form.one("issuer", ProviderForm.MAX_LENGTH_CHARS).orElse(""),
                 form.one("clientId", ProviderForm.MAX_LENGTH_CHARS).orElse(""));
-        return show(submission.request(), org, submission.browser(), caller, typed, notice);
+        return screens.show(subject(submission, org, caller), new Said(typed, notice, Notice.NONE));
     }
 }

@@ -7,9 +7,11 @@ import dev.vestibule.adapters.web.page.Pages;
 import dev.vestibule.adapters.web.page.SsoPaths;
 import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.adapters.web.session.BrowserCookies;
+import dev.vestibule.adapters.web.session.Redirects;
 import dev.vestibule.adapters.web.session.Visitors;
 import dev.vestibule.application.port.in.session.ShowHome;
 import dev.vestibule.application.port.in.session.ShowSession.Person;
+import dev.vestibule.application.port.in.session.ShowSignIn;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.Access;
@@ -24,7 +26,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The front page: a person's organizations, or the sign-in page.
@@ -95,7 +99,22 @@ final class HomeController {
                 entry.role().name().toLowerCase(Locale.ROOT),
                 sentence(entry.access()),
                 way,
-                settings(entry));
+                settings(entry),
+                connections(entry),
+                entry.advice() instanceof ShowHome.Advice.Repair ? SsoPaths.repair(organization.id()) : "");
+    }
+
+    private static List<HomeScreen.Connection> connections(ShowHome.Entry entry) {
+        return entry.advice() instanceof ShowHome.Advice.Connect(var choices)
+                ? choices.stream().map(choice -> connection(entry, choice)).toList()
+                : List.of();
+    }
+
+    private static HomeScreen.Connection connection(ShowHome.Entry entry, ShowSignIn.Choice choice) {
+        String start = "/auth/login/" + entry.organization().slug() + "/sso";
+        return new HomeScreen.Connection(
+                choice.name(),
+                Redirects.path(start, Map.of("provider", choice.provider().toString(), "next", "/")));
     }
 
     private static String settings(ShowHome.Entry entry) {

@@ -26,6 +26,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// An organization's own sign-in page.
 @Controller("/auth/login/{org}")
@@ -68,7 +69,9 @@ final class OrganizationController {
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submit(HttpRequest<?> request, @PathVariable OrganizationRef org, @Body String body) {
         return forms.take(
-                request, body, submission -> passwords.enter(submission, notice -> again(submission, org, notice)));
+                request,
+                body,
+                submission -> passwords.enter(submission, Optional.of(org), notice -> again(submission, org, notice)));
     }
 
     private HttpResponse<?> again(Submission submission, OrganizationRef org, Notice notice) {
@@ -93,6 +96,8 @@ final class OrganizationController {
                 "/auth/login/" + shown.slug(),
                 ways(shown, typed),
                 shown.passwords(),
+                Redirects.path(
+                        "/auth/login", Map.of("way", "password", "login_hint", typed.login(), "next", typed.next())),
                 typed.login(),
                 typed.next(),
                 passwordMail.isOffered(),

@@ -6,9 +6,8 @@ import dev.vestibule.adapters.web.page.Screen;
 import dev.vestibule.application.port.in.session.ShowSignIn.PasswordEntry;
 import java.util.List;
 
-/// An organization's ways in. `action` is where its password form goes; `recovers` says whether a password can be set
-/// by
-/// mail.
+/// An organization's ways in. `action` is where its password form goes, `ownAccount` leads to the account's own;
+/// `recovers` says whether a password can be set by mail.
 public record OrganizationScreen(
         Frame frame,
         String csrf,
@@ -16,6 +15,7 @@ public record OrganizationScreen(
         String action,
         List<Way> ways,
         PasswordEntry passwords,
+        String ownAccount,
         String login,
         String next,
         boolean recovers,

@@ -11,6 +11,7 @@ import dev.vestibule.adapters.web.trace.Traces;
 import dev.vestibule.application.port.in.session.SignIn;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.ReturnTarget;
+import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.user.Password;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -45,17 +46,24 @@ final class Passwords {
 
     /// `again` shows the form once more, with what the person can mend.
     HttpResponse<?> enter(Submission submission, Function<Notice, HttpResponse<?>> again) {
-        return switch (signIn.handle(command(submission))) {
+        return enter(submission, Optional.empty(), again);
+    }
+
+    /// The same on the page of an organization.
+    HttpResponse<?> enter(
+            Submission submission, Optional<OrganizationRef> door, Function<Notice, HttpResponse<?>> again) {
+        return switch (signIn.handle(command(submission, door))) {
             case SignIn.Result.SignedIn(var session) ->
                 Redirects.seeOther(target(submission)).header(HttpHeaders.SET_COOKIE, cookies.begin(session));
             case SignIn.Result.Refused(var refusal) -> refuse(submission, refusal, again);
         };
     }
 
-    private SignIn.Command command(Submission submission) {
+    private SignIn.Command command(Submission submission, Optional<OrganizationRef> door) {
         return new SignIn.Command(
                 submission.login(),
                 new Password(submission.typedPassword()),
+                door,
                 submission.browser().session(),
                 addresses.of(submission.request()),
                 traces.of(submission.request()));

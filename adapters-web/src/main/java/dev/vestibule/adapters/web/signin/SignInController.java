@@ -52,12 +52,12 @@ final class SignInController {
     @Get
     HttpResponse<?> show(HttpRequest<?> request) {
         var query = Parameters.of(request);
-        return screens.first(
-                cookies.read(request),
-                query.one("login_hint", 320).orElse(""),
-                query.one("next", ReturnTarget.MAX_LENGTH_CHARS).orElse(""),
-                query.one("done", 16).map(DONE::get).orElse(""),
-                Notice.NONE);
+        String login = query.one("login_hint", 320).orElse("");
+        String next = query.one("next", ReturnTarget.MAX_LENGTH_CHARS).orElse("");
+        String done = query.one("done", 16).map(DONE::get).orElse("");
+        return query.one("way", 16).filter("password"::equals).isPresent()
+                ? screens.password(cookies.read(request), login, next, Notice.NONE)
+                : screens.first(cookies.read(request), login, next, done, Notice.NONE);
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)

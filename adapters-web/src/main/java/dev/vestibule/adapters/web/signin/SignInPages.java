@@ -36,11 +36,14 @@ final class SignInPages {
     }
 
     HttpResponse<?> password(Submission submission, Notice notice) {
+        return password(submission.browser(), submission.login(), submission.next(), notice);
+    }
+
+    HttpResponse<?> password(Browser browser, String login, String next, Notice notice) {
         var frame = pages.frame("Enter your password").withCode(notice.code());
         return forms.show(
                 notice.status(),
-                submission.browser(),
-                csrf -> new PasswordScreen(
-                        frame, csrf, submission.login(), submission.next(), passwordMail.isOffered(), notice));
+                browser,
+                csrf -> new PasswordScreen(frame, csrf, login, next, passwordMail.isOffered(), notice));
     }
 }

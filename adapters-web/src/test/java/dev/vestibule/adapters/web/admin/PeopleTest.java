@@ -49,6 +49,7 @@ import dev.vestibule.domain.membership.Readmission;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.session.SessionToken;
+import dev.vestibule.domain.session.SsoReminder;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
 import dev.vestibule.domain.user.UserEmail;
@@ -361,13 +362,19 @@ class PeopleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ALLOWED,true,allowed", "SSO_NEEDED,false,sso_needed"})
-    void access_is_told_with_its_reason(Access access, String allowed, String reason) {
+    @CsvSource({
+        "ALLOWED,NOT_DUE,true,allowed,false",
+        "ALLOWED,DUE,true,allowed,true",
+        "SSO_NEEDED,NOT_DUE,false,sso_needed,false"
+    })
+    void access_is_told_with_its_reason(
+            Access access, SsoReminder reminder, String allowed, String reason, String reminded) {
         server.ports().recogniseSession.answers(new RecogniseSession.Result.Recognised(SESSION));
-        server.ports().decideAccess.answers(new DecideAccess.Result.Decided(ACME, access));
+        server.ports().decideAccess.answers(new DecideAccess.Result.Decided(ACME, access, reminder));
 
         assertEquals(
-                "{\"organization\":\"" + ACME + "\",\"allowed\":" + allowed + ",\"reason\":\"" + reason + "\"}",
+                "{\"organization\":\"" + ACME + "\",\"allowed\":" + allowed + ",\"reason\":\"" + reason
+                        + "\",\"ssoReminder\":" + reminded + "}",
                 server.get("/api/v1/session/access?organization=acme", "Cookie", COOKIE)
                         .body());
     }

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.adapters.web.testing.Form;
 import dev.vestibule.adapters.web.testing.Server;
+import dev.vestibule.application.port.in.organization.ShowEnforcement;
 import dev.vestibule.application.port.in.organization.ShowOrganization;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
 import dev.vestibule.application.port.in.pipeline.StartSetup;
@@ -75,6 +76,7 @@ class SsoPagesTest {
     void alice_manages_acme() {
         server.ports().recogniseSession.answers(new RecogniseSession.Result.Recognised(SESSION));
         server.ports().showOrganization.answers(new ShowOrganization.Result.Shown(ACME_INC));
+        server.ssoPorts().showEnforcement.answers(new ShowEnforcement.Result.Shown(ACME_INC, 3));
         server.ports().listProviders.answers(new ListProviders.Result.Listed(List.of(OKTA_AT_ACME)));
         show(OKTA_AT_ACME);
     }
@@ -88,7 +90,8 @@ class SsoPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/%s", "/%s/setup", "/%s/test", "/%s/tests/01930000-0000-7000-8000-000000000777"})
+    @ValueSource(
+            strings = {"", "/repair", "/%s", "/%s/setup", "/%s/test", "/%s/tests/01930000-0000-7000-8000-000000000777"})
     void a_stranger_signs_in_first_and_comes_back(String page) {
         server.ports().recogniseSession.answers(new RecogniseSession.Result.Unknown());
         String path = LIST + page.formatted(OKTA);
@@ -119,7 +122,7 @@ class SsoPagesTest {
     @ParameterizedTest
     @EnumSource(names = {"NOT_FOUND", "FORBIDDEN"})
     void who_may_not_manage_is_told_so(Refusal refusal) {
-        server.ports().showOrganization.answers(new ShowOrganization.Result.Refused(refusal));
+        server.ssoPorts().showEnforcement.answers(new ShowEnforcement.Result.Refused(refusal));
 
         var response = server.get(LIST, "Cookie", COOKIE);
 

@@ -2,6 +2,7 @@ package dev.vestibule.adapters.web.signin;
 
 import static dev.vestibule.adapters.web.testing.Cast.ACME_INC;
 import static dev.vestibule.adapters.web.testing.Cast.ALICE;
+import static dev.vestibule.adapters.web.testing.Cast.OKTA;
 import static dev.vestibule.adapters.web.testing.Cast.SESSION;
 import static dev.vestibule.adapters.web.testing.Cast.TOKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +13,7 @@ import dev.vestibule.adapters.web.testing.Server;
 import dev.vestibule.application.port.in.session.RecogniseSession;
 import dev.vestibule.application.port.in.session.ShowHome;
 import dev.vestibule.application.port.in.session.ShowSession;
+import dev.vestibule.application.port.in.session.ShowSignIn;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.user.EmailAddress;
@@ -45,7 +47,7 @@ class HomeTest {
         return new ShowHome.Result.Shown(
                 person,
                 Arrays.stream(accesses)
-                        .map(access -> new ShowHome.Entry(ACME_INC, role, access))
+                        .map(access -> new ShowHome.Entry(ACME_INC, role, access, new ShowHome.Advice.Nothing()))
                         .toList());
     }
 
@@ -68,6 +70,34 @@ class HomeTest {
         server.ports().showHome.answers(home(OrganizationRole.MANAGER, Access.ALLOWED));
         assertTrue(
                 server.get("/", "Cookie", COOKIE).body().contains("/organizations/" + ACME_INC.id() + "/settings/sso"));
+    }
+
+    private static ShowHome.Result advised(ShowHome.Advice advice) {
+        var shown = (ShowHome.Result.Shown) home();
+        return new ShowHome.Result.Shown(
+                shown.person(), List.of(new ShowHome.Entry(ACME_INC, OrganizationRole.OWNER, Access.ALLOWED, advice)));
+    }
+
+    @Test
+    void who_is_reminded_gets_a_button_for_each_provider() {
+        var okta = new ShowSignIn.Choice(OKTA, "Okta");
+        server.ports().showHome.answers(advised(new ShowHome.Advice.Connect(List.of(okta))));
+
+        String page = server.get("/", "Cookie", COOKIE).body();
+
+        assertTrue(page.contains("href=\"/auth/login/acme/sso?next=%2F&amp;provider=" + OKTA + "\""), page);
+        assertTrue(page.contains("Connect Okta"));
+        assertFalse(page.contains("/settings/sso/repair"));
+    }
+
+    @Test
+    void an_owner_who_is_shut_out_gets_to_the_repair() {
+        server.ports().showHome.answers(advised(new ShowHome.Advice.Repair()));
+
+        String page = server.get("/", "Cookie", COOKIE).body();
+
+        assertTrue(page.contains("href=\"/organizations/" + ACME_INC.id() + "/settings/sso/repair\""));
+        assertFalse(page.contains("Connect "));
     }
 
     @Test

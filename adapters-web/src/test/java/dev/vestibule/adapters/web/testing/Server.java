@@ -60,6 +60,7 @@ public final class Server {
     private void forget() {
         ports().reset();
         waysBack().reset();
+        ssoPorts().reset();
     }
 
     public StubWaysBack waysBack() {
@@ -68,6 +69,10 @@ public final class Server {
 
     public StubPorts ports() {
         return server.getApplicationContext().getBean(StubPorts.class);
+    }
+
+    public StubSsoPorts ssoPorts() {
+        return server.getApplicationContext().getBean(StubSsoPorts.class);
     }
 
     public <T> T bean(Class<T> type) {

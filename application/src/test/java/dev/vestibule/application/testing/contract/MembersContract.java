@@ -8,6 +8,7 @@ import static dev.vestibule.application.testing.Cast.BOBS_ADDRESS;
 import static dev.vestibule.application.testing.Cast.GLOBEX;
 import static dev.vestibule.application.testing.Cast.LONG_AGO;
 import static dev.vestibule.application.testing.Cast.MALLORY;
+import static dev.vestibule.application.testing.Cast.MALLORYS_ADDRESS;
 import static dev.vestibule.application.testing.Cast.OKTA;
 import static dev.vestibule.application.testing.Cast.config;
 import static dev.vestibule.application.testing.Cast.identity;
@@ -29,6 +30,7 @@ import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.User;
+import dev.vestibule.domain.user.UserEmail;
 import dev.vestibule.domain.user.UserStanding;
 import java.time.Instant;
 import java.util.ConcurrentModificationException;
@@ -358,5 +360,38 @@ public abstract class MembersContract extends StoreContract {
 
     private Optional<Member> find(User user) {
         return read(stores -> stores.members().find(ACME.id(), user.id()));
+    }
+
+    @Test
+    void members_without_a_link_are_counted() {
+        given(stores -> {
+            stores.members().add(member(ACME, ALICE, OrganizationRole.OWNER).ssoLinked());
+            stores.members().add(member(ACME, BOB, OrganizationRole.MEMBER));
+            stores.members().add(member(GLOBEX, MALLORY, OrganizationRole.OWNER));
+        });
+
+        long atAcme = read(stores -> stores.members().countUnlinked(ACME.id()));
+        long atGlobex = read(stores -> stores.members().countUnlinked(GLOBEX.id()));
+        assertEquals(1, atAcme);
+        assertEquals(1, atGlobex);
+    }
+
+    @Test
+    void the_owners_are_reached_at_every_address_that_active_accounts_have_verified() {
+        UserEmail second = verified(ALICE, "a.adams@acme.example");
+        given(stores -> {
+            List.of(ALICES_ADDRESS, second, unverified(ALICE, "alice@new.example"), BOBS_ADDRESS, MALLORYS_ADDRESS)
+                    .forEach(stores.users()::addEmail);
+            stores.members().add(member(ACME, ALICE, OrganizationRole.OWNER));
+            stores.members().add(member(ACME, BOB, OrganizationRole.MANAGER));
+            stores.members().add(member(ACME, MALLORY, OrganizationRole.OWNER));
+            stores.users().lock(MALLORY.id());
+            stores.users().save(MALLORY.withStanding(UserStanding.SUSPENDED));
+        });
+
+        assertEquals(
+                List.of(second.address(), ALICES_ADDRESS.address()),
+                read(stores -> stores.members().listOwnerAddresses(ACME.id())));
+        assertEquals(List.of(), read(stores -> stores.members().listOwnerAddresses(GLOBEX.id())));
     }
 }

@@ -5,7 +5,7 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRef;
 
-/// One organization, as its own admins or the operator see it.
+/// One organization, as its own admins, an owner who repairs its single sign-on, or the operator see it.
 public interface ShowOrganization {
     Result handle(Query query);
 

@@ -23,5 +23,20 @@ public interface ShowHome {
         record Gone() implements Result {}
     }
 
-    record Entry(Organization organization, OrganizationRole role, Access access) {}
+    record Entry(Organization organization, OrganizationRole role, Access access, Advice advice) {}
+
+    /// What the person should do about an organization's single sign-on.
+    sealed interface Advice {
+        record Nothing() implements Advice {}
+
+        /// The organization reminds its members to come in through one of these; none while nothing is enabled.
+        record Connect(List<ShowSignIn.Choice> choices) implements Advice {
+            public Connect {
+                choices = List.copyOf(choices);
+            }
+        }
+
+        /// An owner whom it shuts out may repair it.
+        record Repair() implements Advice {}
+    }
 }

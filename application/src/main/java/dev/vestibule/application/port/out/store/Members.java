@@ -56,4 +56,10 @@ public interface Members {
     /// The verified addresses, one of each, of active accounts whose memberships rest on a live identity at the
     /// provider; by address.
     List<EmailAddress> listLinkedAddresses(OrganizationId organization, ProviderId provider);
+
+    /// How many memberships bear no link flag.
+    long countUnlinked(OrganizationId organization);
+
+    /// Every verified address of every owner whose account is active; by address.
+    List<EmailAddress> listOwnerAddresses(OrganizationId organization);
 }

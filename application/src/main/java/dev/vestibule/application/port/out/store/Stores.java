@@ -30,6 +30,10 @@ public interface Stores {
 
     Sessions sessions();
 
+    SsoRepairs repairs();
+
+    SentCodes sentCodes();
+
     Flows flows();
 
     Logins logins();

@@ -1,0 +1,31 @@
+package dev.vestibule.application.organization;
+
+import dev.vestibule.application.authority.Authority;
+import dev.vestibule.application.authority.Permit;
+import dev.vestibule.application.port.in.organization.ShowEnforcement;
+import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.apikey.Scope;
+
+final class ShowEnforcementHandler implements ShowEnforcement {
+    private final UnitOfWork unitOfWork;
+    private final Authority overSso;
+
+    ShowEnforcementHandler(UnitOfWork unitOfWork, Authority overSso) {
+        this.unitOfWork = unitOfWork;
+        this.overSso = overSso;
+    }
+
+    @Override
+    public Result handle(Query query) {
+        return unitOfWork.read(stores -> show(stores, query));
+    }
+
+    private Result show(Stores stores, Query query) {
+        return switch (overSso.toManage(stores, query.caller(), query.organization(), Scope.PROVIDER_READ)) {
+            case Permit.Granted(var organization) ->
+                new Result.Shown(organization, stores.members().countUnlinked(organization.id()));
+            case Permit.Denied(var refusal) -> new Result.Refused(refusal);
+        };
+    }
+}
