@@ -69,6 +69,10 @@ abstract class OwnerWalk {
         return matcher.group(1);
     }
 
+    static String field(String name, String json) {
+        return find("\"" + name + "\":\"([^\"]+)\"", json);
+    }
+
     String api(String method, String path, String json, int status) {
         return fetch(path, request(method, json), status);
     }
@@ -95,18 +99,21 @@ abstract class OwnerWalk {
     /// An organization with an owner and nothing else.
     void givenOrganization(String slug) {
         api("POST", "/organizations", "{\"slug\":\"%s\",\"name\":\"Initech %s\"}".formatted(slug, slug), 201);
-        String user = find(
-                "\"id\":\"([^\"]+)\"",
-                api(
-                        "POST",
-                        "/users",
-                        "{\"email\":\"owner@%s.example\",\"name\":\"Olive Owen\",\"password\":\"%s\",\"emailVerified\":true}"
-                                .formatted(slug, PASSWORD),
-                        201));
+        givenPerson(slug, "owner", "owner");
+    }
+
+    /// Somebody with an account of their own, and a role.
+    void givenPerson(String slug, String name, String role) {
+        String user = api(
+                "POST",
+                "/users",
+                "{\"email\":\"%s@%s.example\",\"name\":\"Olive Owen\",\"password\":\"%s\",\"emailVerified\":true}"
+                        .formatted(name, slug, PASSWORD),
+                201);
         api(
                 "POST",
                 "/organizations/" + slug + "/members",
-                "{\"userId\":\"%s\",\"role\":\"owner\"}".formatted(user),
+                "{\"userId\":\"%s\",\"role\":\"%s\"}".formatted(field("id", user), role),
                 201);
     }
 
@@ -117,7 +124,7 @@ abstract class OwnerWalk {
     static void signIn(Page tab, String address) {
         tab.getByLabel("E-mail address").fill(address);
         tab.getByLabel("Password").fill(PASSWORD);
-        button(tab, "Sign in with password").click();
+        button(tab, "Sign in").click();
     }
 
     String issuer() {
@@ -131,7 +138,7 @@ abstract class OwnerWalk {
                 "{\"kind\":\"oidc\",\"name\":\"Sign-in\",\"config\":{\"issuer\":\"%s\",\"clientId\":\"%s\",\"clientSecret\":\"%s\"}}"
                         .formatted(issuer(), AT.clientId(), secret),
                 201);
-        return "/organizations/" + slug + "/providers/" + find("\"id\":\"([^\"]+)\"", created);
+        return "/organizations/" + slug + "/providers/" + field("id", created);
     }
 
     String session() {
@@ -154,7 +161,7 @@ abstract class OwnerWalk {
         return tab.getByRole(AriaRole.BUTTON, named(name)).first();
     }
 
-    private static GetByRoleOptions named(String name) {
+    static GetByRoleOptions named(String name) {
         return new GetByRoleOptions().setName(name);
     }
 }

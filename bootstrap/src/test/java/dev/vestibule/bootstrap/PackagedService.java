@@ -23,7 +23,10 @@ final class PackagedService implements AutoCloseable {
 
     /// What `./vestibule dev` starts.
     static PackagedService development(Path dataFolder) throws IOException {
-        return start("dev", URI.create("http://localhost:" + Service.freePort()), dataFolder, Map.of());
+        PackagedService service =
+                start("dev", URI.create("http://localhost:" + Service.freePort()), dataFolder, Map.of());
+        Waiting.until(Duration.ofSeconds(10), () -> service.said().contains("Ctrl-C"));
+        return service;
     }
 
     /// What `./vestibule serve` starts, speaking https with the certificate of the tests.

@@ -46,7 +46,7 @@ class SetupIT extends OwnerWalk {
     void by_the_api_and_one_step_in_a_browser() {
         givenOrganization("hooli");
         String provider = draft("hooli", AT.clientSecret().reveal());
-        String link = find("\"url\":\"([^\"]+)\"", api("POST", provider + "/setup", "", 201));
+        String link = field("url", api("POST", provider + "/setup", "", 201));
 
         page.navigate(link);
         signInAsOwner("hooli");
@@ -86,7 +86,7 @@ class SetupIT extends OwnerWalk {
     void a_test_shows_who_would_come_in_and_lets_nobody_in() {
         givenOrganization("stark");
         String provider = draft("stark", AT.clientSecret().reveal());
-        String link = find("\"url\":\"([^\"]+)\"", api("POST", provider + "/test", "", 201));
+        String link = field("url", api("POST", provider + "/test", "", 201));
         page.navigate(link);
         signInAsOwner("stark");
         button("Go to Sign-in").click();
