@@ -12,6 +12,7 @@ import dev.vestibule.domain.organization.SsoEnforcement;
 import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SsoReminder;
+import dev.vestibule.domain.session.Sight;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,9 +81,7 @@ public final class Doors {
 
     /// A session without the account's own credential sees only the organizations it has signed in to.
     private static boolean maySee(Session session, Door door) {
-        boolean ownCredential = session.ownCredentialAt().isPresent();
-        boolean through = session.assuranceFor(door.organization().id()).isPresent();
-        return door.member().isPresent() && (ownCredential || through);
+        return door.member().isPresent() && new Sight(session).shows(door.organization().id());
     }
 
     /// An organization as one session finds it.

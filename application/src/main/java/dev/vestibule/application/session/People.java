@@ -2,16 +2,23 @@ package dev.vestibule.application.session;
 
 import dev.vestibule.application.port.in.session.ShowSession.EmailStanding;
 import dev.vestibule.application.port.in.session.ShowSession.Person;
+import dev.vestibule.application.port.in.session.ShowAccount.Address;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.session.Session;
+import dev.vestibule.domain.session.Sight;
 import dev.vestibule.domain.session.SsoAssurance;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a session may see of its own person. Without the account's own credential that is what the
 /// organization's provider said, and nothing that came from elsewhere.
@@ -25,7 +32,7 @@ public final class People {
 
     private static Person seenBy(Stores stores, Session session, User user) {
         List<UserEmail> emails = stores.users().listEmails(user.id());
-        return session.ownCredentialAt().isPresent()
+        return new Sight(session).isWhole()
                 ? whole(user, emails)
                 : throughProvider(stores, user, emails, identity(stores, session));
     }
@@ -35,24 +42,43 @@ public final class People {
         return new Person(user.id(), first.map(UserEmail::address), standing(first), user.name());
     }
 
-    /// Whether the account verified an address shows only within the organization's own domains: else a provider
-    /// could ask, one asserted address at a time, which addresses the account has elsewhere.
     private static Person throughProvider(
             Stores stores, User user, List<UserEmail> emails, Optional<Identity> identity) {
-        Optional<EmailAddress> asserted = identity.flatMap(Identity::email);
-        Optional<UserEmail> owned = emails.stream()
-                .filter(email -> asserted.filter(email.address()::isSameAs).isPresent())
-                .filter(email -> isWithin(stores, identity, email.address()))
-                .findFirst();
-        return new Person(user.id(), asserted, standing(owned), identity.flatMap(Identity::name));
+        Optional<Address> asserted = identity.flatMap(through -> asserted(stores, emails, through));
+        return new Person(
+                user.id(),
+                asserted.map(Address::address),
+                asserted.map(Address::standing).orElse(EmailStanding.UNVERIFIED),
+                identity.flatMap(Identity::name));
     }
 
-    private static boolean isWithin(Stores stores, Optional<Identity> identity, EmailAddress address) {
+    /// The account's addresses, or where the session sees only a part of it, those that the identities in it assert.
+    List<Address> addresses(Stores stores, Sight sight, List<Identity> identities) {
+        List<UserEmail> emails = stores.users().listEmails(sight.session().user());
+        Stream<Address> seen = sight.isWhole()
+                ? emails.stream().map(email -> new Address(email.address(), standing(Optional.of(email))))
+                : identities.stream().flatMap(identity -> asserted(stores, emails, identity).stream());
+        return List.copyOf(seen.sorted(Comparator.comparing(Address::standing))
+                .collect(Collectors.toMap(address -> address.address().key(), Function.identity(), (first, _) -> first, LinkedHashMap::new))
+                .values());
+    }
+
+    /// Whether the account verified an address shows only within the organization's own domains: else a provider
+    /// could ask, one asserted address at a time, which addresses the account has elsewhere.
+    private static Optional<Address> asserted(Stores stores, List<UserEmail> emails, Identity identity) {
+        return identity.email()
+                .map(address -> new Address(
+                        address,
+                        standing(emails.stream()
+                                .filter(email -> email.address().isSameAs(address))
+                                .filter(_ -> isWithin(stores, identity.organization(), address))
+                                .findFirst())));
+    }
+
+    private static boolean isWithin(Stores stores, OrganizationId organization, EmailAddress address) {
         return stores.domains()
                 .findByName(address.domain())
-                .filter(domain -> identity.filter(
-                                through -> through.organization().equals(domain.organization()))
-                        .isPresent())
+                .filter(domain -> domain.organization().equals(organization))
                 .isPresent();
     }
 

@@ -3,8 +3,10 @@ package dev.vestibule.application.session;
 import dev.vestibule.application.authority.RepairGate;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.port.in.session.DecideAccess;
+import dev.vestibule.application.port.in.session.EndSessions;
 import dev.vestibule.application.port.in.session.FindSignIn;
 import dev.vestibule.application.port.in.session.RecogniseSession;
+import dev.vestibule.application.port.in.session.ShowAccount;
 import dev.vestibule.application.port.in.session.ShowHome;
 import dev.vestibule.application.port.in.session.ShowSession;
 import dev.vestibule.application.port.in.session.ShowSignIn;
@@ -24,7 +26,9 @@ public record SessionUseCases(
         DecideAccess decideAccess,
         ShowHome showHome,
         FindSignIn findSignIn,
-        ShowSignIn showSignIn) {
+        ShowSignIn showSignIn,
+        ShowAccount showAccount,
+        EndSessions endSessions) {
     public static SessionUseCases over(
             UnitOfWork unitOfWork,
             IdSource ids,
@@ -34,7 +38,8 @@ public record SessionUseCases(
             InstantSource clock,
             SessionPolicy ceiling) {
         var opener = new SessionOpener(ids, clock, ceiling);
-        var entry = new PasswordEntry(new Ledger(ids, clock), opener, clock);
+        var ledger = new Ledger(ids, clock);
+        var entry = new PasswordEntry(ledger, opener, clock);
         var people = new People();
         var doors = new Doors(new RepairGate(clock));
         return new SessionUseCases(
@@ -44,6 +49,8 @@ public record SessionUseCases(
                 new DecideAccessHandler(unitOfWork, doors),
                 new ShowHomeHandler(unitOfWork, people, doors),
                 new FindSignInHandler(unitOfWork),
-                new ShowSignInHandler(unitOfWork));
+                new ShowSignInHandler(unitOfWork),
+                new ShowAccountHandler(unitOfWork, new AccountPicture(people), clock),
+                new EndSessionsHandler(unitOfWork, new SessionEnding(ledger, clock)));
     }
 }

@@ -45,8 +45,29 @@ final class MemoryIdentities implements Identities {
 
     @Override
     public List<Identity> list(OrganizationId organization, UserId user) {
+        return listOf(user).stream()
+                .filter(row -> row.organization().equals(organization))
+                .toList();
+    }
+
+    @Override
+    public Use use(ProviderId provider, Issuer issuer) {
+        List<Identity> linked = unit.toRead().identities().values().stream()
+                .filter(at(provider, issuer))
+                .toList();
+        var members = new MemoryMembers(unit);
+        return new Use(
+                (int) linked.stream()
+                        .filter(row ->
+                                members.find(row.organization(), row.user()).isPresent())
+                        .count(),
+                linked.stream().map(Identity::lastVerified).max(Comparator.naturalOrder()));
+    }
+
+    @Override
+    public List<Identity> listOf(UserId user) {
         return unit.toRead().identities().values().stream()
-                .filter(row -> row.organization().equals(organization) && row.isHeldBy(user))
+                .filter(row -> row.isHeldBy(user))
                 .sorted(Comparator.comparing(Identity::linkedAt)
                         .thenComparing(Tables.byId(row -> row.id().value())))
                 .toList();

@@ -13,7 +13,10 @@ import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.session.SsoAssurance;
 import dev.vestibule.domain.user.UserId;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Sessions in memory; what still holds is the model's own judgement.
@@ -91,6 +94,23 @@ final class MemorySessions implements Sessions {
     @Override
     public void end(SessionTokenHash token) {
         unit.toWrite().sessions().values().removeIf(row -> row.token().equals(token));
+    }
+
+    @Override
+    public List<Session> list(UserId user, Instant now) {
+        return unit.toRead().sessions().values().stream()
+                .filter(row -> row.session().user().equals(user))
+                .filter(row -> unit.toRead().users().get(user).isActive())
+                .map(row -> whatHolds(row, now))
+                .sorted(Comparator.comparing(Session::startedAt)
+                        .thenComparing(Tables.byId(session -> session.id().value()))
+                        .reversed())
+                .toList();
+    }
+
+    @Override
+    public void end(Set<SessionId> sessions) {
+        unit.toWrite().sessions().keySet().removeAll(sessions);
     }
 
     @Override

@@ -19,8 +19,10 @@ import dev.vestibule.application.port.in.pipeline.StartSetup;
 import dev.vestibule.application.port.in.pipeline.StartTest;
 import dev.vestibule.application.port.in.session.DecideAccess;
 import dev.vestibule.application.port.in.session.EndByProvider;
+import dev.vestibule.application.port.in.session.EndSessions;
 import dev.vestibule.application.port.in.session.FindSignIn;
 import dev.vestibule.application.port.in.session.RecogniseSession;
+import dev.vestibule.application.port.in.session.ShowAccount;
 import dev.vestibule.application.port.in.session.ShowHome;
 import dev.vestibule.application.port.in.session.ShowSession;
 import dev.vestibule.application.port.in.session.ShowSignIn;
@@ -127,6 +129,16 @@ final class SignInBeans {
     @Singleton
     FindSignIn findSignIn(SessionUseCases door) {
         return door.findSignIn();
+    }
+
+    @Singleton
+    ShowAccount showAccount(SessionUseCases door) {
+        return door.showAccount();
+    }
+
+    @Singleton
+    EndSessions endSessions(SessionUseCases door) {
+        return door.endSessions();
     }
 
     @Singleton

@@ -33,6 +33,9 @@ interface IdentityRows extends GenericRepository<IdentityRow, UUID> {
             """)
     List<IdentityRow> list(UUID organization, UUID user);
 
+    @Query("select * from identities where user_id = :user and retired_at is null order by linked_at, id")
+    List<IdentityRow> listOf(UUID user);
+
     @Query("""
             update identities set retired_at = :at, sealed_refresh_token = null, sealed_id_token = null
             where id = :id and retired_at is null

@@ -15,7 +15,9 @@ import dev.vestibule.domain.user.UserId;
 import io.micronaut.context.annotation.Bean;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Sessions in PostgreSQL.
 @Singleton
@@ -106,6 +108,19 @@ public final class JdbcSessions implements Sessions {
     @Override
     public void end(SessionTokenHash token) {
         sql.run("delete from sessions where token_hash = ?", token.hex());
+    }
+
+    @Override
+    public List<Session> list(UserId user, Instant now) {
+        return sql.list(
+                SessionFacts.BY_USER, row -> facts.standing(row.getString("session"), now), user.value());
+    }
+
+    @Override
+    public void end(Set<SessionId> sessions) {
+        sql.run(
+                "delete from sessions where id = any(cast(? as uuid[]))",
+                (Object) sessions.stream().map(SessionId::toString).toArray(String[]::new));
     }
 
     @Override

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// what of it holds.
 @Singleton
 public final class SessionFacts {
-    /// Selects that object for a token hash, its only parameter; no row when the account is not active.
-    public static final String BY_TOKEN = """
+    private static final String SELECT = """
             select jsonb_build_object('session', to_jsonb(s) - 'token_hash', 'grounds', coalesce((
                 select jsonb_agg(jsonb_build_object(
                     'assurance', to_jsonb(a),
@@ -41,8 +40,13 @@ public final class SessionFacts {
                 left join members m on m.organization_id = a.organization_id and m.user_id = a.user_id
                 where a.session_id = s.id), '[]')) as session
             from sessions s join users su on su.id = s.user_id
-            where s.token_hash = ? and su.standing = 'ACTIVE'
-            """;
+            where su.standing = 'ACTIVE' and\s""";
+
+    /// Selects that object for a token hash, its only parameter; no row when the account is not active.
+    public static final String BY_TOKEN = SELECT + "s.token_hash = ?";
+
+    /// The same for each session of an account, the latest first.
+    static final String BY_USER = SELECT + "s.user_id = ? order by s.started_at desc, s.id desc";
 
     private final Documents documents;
 
@@ -52,13 +56,18 @@ public final class SessionFacts {
 
     /// The session as it stands at `now`; empty when it is over.
     public Optional<Session> holding(String json, Instant now) {
+        return Optional.of(standing(json, now)).filter(session -> !session.isOver(now));
+    }
+
+    /// The session as it stands at `now`, over or not.
+    Session standing(String json, Instant now) {
         Facts facts = documents.read(json, Facts.class);
         List<SsoAssurance> holding = facts.grounds.stream()
                 .map(this::ground)
                 .filter(ground -> ground.holds(now))
                 .map(AssuranceGround::assurance)
                 .toList();
-        return Optional.of(facts.session.toDomain(holding)).filter(session -> !session.isOver(now));
+        return facts.session.toDomain(holding);
     }
 
     private AssuranceGround ground(Ground ground) {

@@ -5,12 +5,17 @@ import static dev.vestibule.application.testing.Cast.ALICE;
 import static dev.vestibule.application.testing.Cast.BOB;
 import static dev.vestibule.application.testing.Cast.ENTRA;
 import static dev.vestibule.application.testing.Cast.GLOBEX;
+import static dev.vestibule.application.testing.Cast.LONG_AGO;
+import static dev.vestibule.application.testing.Cast.MALLORY;
 import static dev.vestibule.application.testing.Cast.OKTA;
 import static dev.vestibule.application.testing.Cast.identity;
+import static dev.vestibule.application.testing.Cast.member;
 import static dev.vestibule.application.testing.Cast.provider;
+import static dev.vestibule.application.testing.SignInBench.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.vestibule.application.port.out.store.Identities;
 import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.domain.identity.AuthenticationEvidence;
@@ -23,6 +28,7 @@ import dev.vestibule.domain.identity.LinkProof;
 import dev.vestibule.domain.identity.RefreshToken;
 import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.identity.VerifiedIdentity;
+import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
@@ -72,6 +78,56 @@ public abstract class IdentitiesContract extends StoreContract {
         });
 
         assertEquals(List.of(older, ALICES), read(stores -> stores.identities().list(ACME.id(), ALICE.id())));
+    }
+
+    @Test
+    void everywhere_a_users_identities_are_listed_oldest_first() {
+        Identity elsewhere = linkedEarlier(identity(ENTRA, ALICE, "older"));
+        given(stores -> List.of(ALICES, BOBS, elsewhere).forEach(stores.identities()::add));
+        assertEquals(List.of(elsewhere, ALICES), read(stores -> stores.identities().listOf(ALICE.id())));
+
+        given(stores -> {
+            stores.identities().lock(ACME.id(), ALICES.id());
+            stores.identities().retire(ALICES.id(), NOW);
+        });
+
+        assertEquals(List.of(elsewhere), read(stores -> stores.identities().listOf(ALICE.id())));
+    }
+
+    @Test
+    void the_use_of_a_provider_counts_its_linked_members() {
+        Identity latest = ALICES.refreshed(
+                proof(OKTA, "00u1", new EmailAssertion.Verified(new EmailAddress("a@acme.example"))), LATER);
+        assertEquals(new Identities.Use(0, Optional.empty()), use(OKTA));
+
+        given(stores -> {
+            List.of(latest, BOBS, identity(ENTRA, MALLORY, "m")).forEach(stores.identities()::add);
+            stores.members().add(member(ACME, ALICE, OrganizationRole.MEMBER));
+            stores.members().add(member(GLOBEX, BOB, OrganizationRole.MEMBER));
+        });
+
+        assertEquals(new Identities.Use(1, Optional.of(LATER)), use(OKTA));
+        assertEquals(new Identities.Use(0, Optional.of(LONG_AGO)), use(ENTRA));
+    }
+
+    @Test
+    void links_that_are_retired_or_of_another_issuer_are_no_use() {
+        given(stores -> {
+            List.of(ALICES, BOBS).forEach(stores.identities()::add);
+            stores.members().add(member(ACME, ALICE, OrganizationRole.MEMBER));
+            stores.identities().lock(ACME.id(), ALICES.id());
+            stores.identities().retire(ALICES.id(), NOW);
+        });
+
+        assertEquals(new Identities.Use(0, Optional.of(LONG_AGO)), use(OKTA));
+        assertEquals(
+                new Identities.Use(0, Optional.empty()),
+                read(stores -> stores.identities().use(OKTA.id(), ENTRA.config().issuer())));
+    }
+
+    private Identities.Use use(Provider provider) {
+        return read(stores ->
+                stores.identities().use(provider.id(), provider.config().issuer()));
     }
 
     @Test

@@ -29,6 +29,7 @@ import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionId;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.session.SsoAssurance;
+import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserStanding;
 import java.time.Duration;
 import java.time.Instant;
@@ -282,22 +283,60 @@ public abstract class SessionsContract extends StoreContract {
     @Test
     void all_sessions_of_an_account_end_together() {
         open(session(ACME_SSO), TOKEN);
-        Session bobs = new Session(
-                new SessionId(uuid(0x60)),
-                BOB.id(),
-                NOW,
-                NOW,
-                NOW.plus(HOUR),
-                NOW.plus(HOUR),
-                Optional.of(NOW),
-                Optional.empty(),
-                List.of());
-        open(bobs, OTHER_TOKEN);
+        open(bobs(), OTHER_TOKEN);
 
         given(stores -> stores.sessions().endAllOf(ALICE.id()));
 
         assertEquals(Optional.empty(), find(TOKEN, LATER));
-        assertEquals(Optional.of(bobs), find(OTHER_TOKEN, LATER));
+        assertEquals(Optional.of(bobs()), find(OTHER_TOKEN, LATER));
+    }
+
+    @Test
+    void an_accounts_sessions_are_listed_the_latest_first_over_or_not() {
+        Session own = withOwnCredential(0x5f);
+        Session later = startedLater(0x61);
+        open(session(ACME_SSO, GLOBEX_SSO), TOKEN);
+        open(own, OTHER_TOKEN);
+        open(later, token('c'));
+        open(bobs(), token('d'));
+        given(stores -> stores.sessions().endAssurancesFor(ACME.id()));
+
+        assertEquals(List.of(later, own, session(GLOBEX_SSO)), list(LATER));
+        assertEquals(
+                List.of(later, own, session()),
+                list(NOW.plus(HOUR).plus(HOUR)),
+                "an assurance is told of only while it holds");
+    }
+
+    @Test
+    void an_account_that_is_not_active_has_no_sessions() {
+        open(withOwnCredential(0x5e), TOKEN);
+
+        given(stores -> {
+            stores.users().lock(ALICE.id());
+            stores.users().save(ALICE.withStanding(UserStanding.SUSPENDED));
+        });
+
+        assertEquals(List.of(), list(LATER));
+    }
+
+    @Test
+    void those_sessions_end_that_are_named() {
+        open(withOwnCredential(0x5e), TOKEN);
+        open(withOwnCredential(0x5f), OTHER_TOKEN);
+        open(bobs(), token('c'));
+
+        given(stores -> stores.sessions().end(Set.of()));
+        assertEquals(2, list(LATER).size());
+        given(stores -> stores.sessions()
+                .end(Set.of(new SessionId(uuid(0x5e)), bobs().id(), new SessionId(uuid(0x404)))));
+
+        assertEquals(List.of(withOwnCredential(0x5f)), list(LATER));
+        assertEquals(Optional.empty(), find(token('c'), LATER));
+    }
+
+    private List<Session> list(Instant now) {
+        return read(stores -> stores.sessions().list(ALICE.id(), now));
     }
 
     @Test
@@ -415,10 +454,22 @@ public abstract class SessionsContract extends StoreContract {
     }
 
     private static Session withOwnCredential(long id) {
+        return withOwnCredential(id, ALICE, NOW);
+    }
+
+    private static Session startedLater(long id) {
+        return withOwnCredential(id, ALICE, NOW.plusSeconds(1));
+    }
+
+    private static Session bobs() {
+        return withOwnCredential(0x60, BOB, NOW);
+    }
+
+    private static Session withOwnCredential(long id, User user, Instant startedAt) {
         return new Session(
                 new SessionId(uuid(id)),
-                ALICE.id(),
-                NOW,
+                user.id(),
+                startedAt,
                 NOW,
                 NOW.plus(HOUR),
                 NOW.plus(HOUR),

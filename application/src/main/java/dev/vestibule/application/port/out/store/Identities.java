@@ -21,6 +21,12 @@ public interface Identities {
     /// The user's identities at the organization's providers, oldest first.
     List<Identity> list(OrganizationId organization, UserId user);
 
+    /// The user's identities everywhere, oldest first.
+    List<Identity> listOf(UserId user);
+
+    /// How much the provider is used under the issuer.
+    Use use(ProviderId provider, Issuer issuer);
+
     /// Stores a new one; neither the subject nor the user may have a live one at the provider's issuer.
     void add(Identity identity);
 
@@ -29,4 +35,8 @@ public interface Identities {
 
     /// Ends the link and keeps a tombstone.
     void retire(IdentityId identity, Instant at);
+
+    /// `members` are those of the provider's organization who are linked; `lastVerified` is when the last of them came
+    /// in.
+    record Use(int members, Optional<Instant> lastVerified) {}
 }

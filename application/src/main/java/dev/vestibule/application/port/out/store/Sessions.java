@@ -10,7 +10,9 @@ import dev.vestibule.domain.session.SessionId;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Browser sessions. Only the hash of a session's token is kept.
 public interface Sessions {
@@ -26,6 +28,13 @@ public interface Sessions {
 
     /// Ends the session that has this token; does nothing when there is none.
     void end(SessionTokenHash token);
+
+    /// Every session of the account that is kept, with the assurances that hold at `now`; some may be over. The latest
+    /// first.
+    List<Session> list(UserId user, Instant now);
+
+    /// Ends these; does nothing about those that are over.
+    void end(Set<SessionId> sessions);
 
     /// Ends every session of the account.
     void endAllOf(UserId user);
