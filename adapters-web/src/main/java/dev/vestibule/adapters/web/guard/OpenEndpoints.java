@@ -8,6 +8,8 @@ public final class OpenEndpoints {
     /// Method and path template, as the router knows them.
     public static final Set<String> ROUTES = Set.of(
             "GET /",
+            "GET /account",
+            "POST /account/sessions",
             "GET /assets/{name}",
             "GET /auth/login",
             "POST /auth/login",
