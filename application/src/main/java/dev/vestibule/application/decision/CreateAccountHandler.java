@@ -15,7 +15,7 @@ final class CreateAccountHandler implements CreateAccount {
     @Override
     public Result handle(Command command) {
         var browser = world.browser(command.flow(), command.sealed(), command.session());
-        var fresh = FreshSecrets.from(world.secrets());
+        var fresh = FreshSecrets.from(world.secrets(), command.device());
         return switch (world.unitOfWork().execute(stores -> answers.newUser(stores, browser, fresh, command.trace()))) {
             case Answers.Answered.SignedIn(var session, var next) -> new Result.SignedIn(session, next);
             case Answers.Answered.Refused(var refusal) -> new Result.Refused(world.refused(refusal, command.trace()));

@@ -41,7 +41,7 @@ final class ProveAccountHandler implements ProveAccount {
 
     private Result bind(Command command, Credential shown) {
         var browser = world.browser(command.flow(), command.sealed(), command.session());
-        var fresh = FreshSecrets.from(world.secrets());
+        var fresh = FreshSecrets.from(world.secrets(), command.device());
         return switch (world.unitOfWork().execute(stores -> ownCredential.show(stores, browser, shown, fresh))) {
             case OwnCredential.Shown.Bound(var session) -> new Result.Proven(session);
             case OwnCredential.Shown.Refused(var refusal) -> refused(command, refusal);

@@ -86,7 +86,7 @@ final class FinishPipelineHandler implements FinishPipeline {
         return new Arrived<>(
                 flow,
                 command.session().map(world.secrets()::hash),
-                FreshSecrets.from(world.secrets()),
+                FreshSecrets.from(world.secrets(), command.device()),
                 command.trace());
     }
 

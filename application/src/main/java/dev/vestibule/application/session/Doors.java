@@ -81,7 +81,8 @@ public final class Doors {
 
     /// A session without the account's own credential sees only the organizations it has signed in to.
     private static boolean maySee(Session session, Door door) {
-        return door.member().isPresent() && new Sight(session).shows(door.organization().id());
+        return door.member().isPresent()
+                && new Sight(session).shows(door.organization().id());
     }
 
     /// An organization as one session finds it.

@@ -1,8 +1,8 @@
 package dev.vestibule.application.session;
 
+import dev.vestibule.application.port.in.session.ShowAccount.Address;
 import dev.vestibule.application.port.in.session.ShowSession.EmailStanding;
 import dev.vestibule.application.port.in.session.ShowSession.Person;
-import dev.vestibule.application.port.in.session.ShowAccount.Address;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.organization.OrganizationId;
@@ -59,7 +59,11 @@ public final class People {
                 ? emails.stream().map(email -> new Address(email.address(), standing(Optional.of(email))))
                 : identities.stream().flatMap(identity -> asserted(stores, emails, identity).stream());
         return List.copyOf(seen.sorted(Comparator.comparing(Address::standing))
-                .collect(Collectors.toMap(address -> address.address().key(), Function.identity(), (first, _) -> first, LinkedHashMap::new))
+                .collect(Collectors.toMap(
+                        address -> address.address().key(),
+                        Function.identity(),
+                        (first, _) -> first,
+                        LinkedHashMap::new))
                 .values());
     }
 

@@ -8,6 +8,7 @@ import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.SessionPolicy;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.session.Device;
 import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionId;
@@ -58,7 +59,7 @@ public final class SessionOpener {
     }
 
     private OpenedSession open(Stores stores, Opening opening, Optional<Session> current, FreshSecrets fresh) {
-        Session session = opening.session(ids.next(SessionId::new));
+        Session session = opening.session(ids.next(SessionId::new), fresh.device());
         stores.sessions().open(session, fresh.hash(), current.map(Session::id));
         return new OpenedSession(fresh.token(), session.endsAt());
     }
@@ -75,7 +76,7 @@ public final class SessionOpener {
             Optional<Instant> notOnOrAfter,
             Optional<Instant> ownCredentialAt,
             Optional<SsoEntry> entry) {
-        Session session(SessionId id) {
+        Session session(SessionId id, Device device) {
             Instant end = endsAt();
             return new Session(
                     id,
@@ -87,7 +88,8 @@ public final class SessionOpener {
                     ownCredentialAt,
                     entry.map(through -> through.organization().id())
                             .or(() -> kept.flatMap(Session::activeOrganization)),
-                    assurances(end));
+                    assurances(end),
+                    device);
         }
 
         /// What the former session held keeps its shorter time.

@@ -47,7 +47,7 @@ final class SignInHandler implements SignIn {
     }
 
     private Result open(Command command, Credential shown) {
-        FreshSecrets fresh = FreshSecrets.from(secrets);
+        FreshSecrets fresh = FreshSecrets.from(secrets, command.device());
         Optional<SessionTokenHash> current = command.current().map(secrets::hash);
         return unitOfWork
                 .execute(stores -> entry.open(stores, shown, current, fresh))

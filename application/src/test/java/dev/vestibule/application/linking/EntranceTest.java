@@ -45,7 +45,7 @@ class EntranceTest {
         bench.world.given(stores ->
                 stores.users().lock(ALICE.id()).ifPresent(row -> stores.users().save(row.withStanding(standing))));
 
-        FreshSecrets fresh = FreshSecrets.from(bench.secrets);
+        FreshSecrets fresh = FreshSecrets.from(bench.secrets, SignInBench.DEVICE);
         Admission admission = bench.world.execute(stores -> admitAlice(stores, fresh));
 
         assertEquals(new Admission.Refused(Refusal.unlessActive(standing).orElseThrow()), admission);

@@ -455,6 +455,7 @@ class FinishPipelineTest {
                         new FinishPipeline.Return.FromProvider(OKTA.id(), SignInBench.answer(started)),
                         cookie,
                         NOBODY,
+                        SignInBench.DEVICE,
                         TRACE));
     }
 

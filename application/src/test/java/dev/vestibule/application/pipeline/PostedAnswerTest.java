@@ -54,7 +54,8 @@ class PostedAnswerTest {
     private FinishPipeline.Result goOn(FlowId flow, Optional<SealedFlow> cookie) {
         return bench.pipeline
                 .finishPipeline()
-                .handle(new FinishPipeline.Command(new Return.Continued(flow), cookie, Optional.empty(), TRACE));
+                .handle(new FinishPipeline.Command(
+                        new Return.Continued(flow), cookie, Optional.empty(), SignInBench.DEVICE, TRACE));
     }
 
     @Test

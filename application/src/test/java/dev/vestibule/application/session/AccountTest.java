@@ -162,7 +162,9 @@ class AccountTest {
         assertEquals(ids(List.of(acme, globex, own)), seenIn(shown));
         assertEquals(new Visit(own, Browser.THIS_ONE, List.of()), shown.visits().getFirst());
         assertEquals(
-                Set.of(new Visit(acme, Browser.ANOTHER, List.of("Acme")), new Visit(globex, Browser.ANOTHER, List.of("Globex"))),
+                Set.of(
+                        new Visit(acme, Browser.ANOTHER, List.of("Acme")),
+                        new Visit(globex, Browser.ANOTHER, List.of("Globex"))),
                 Set.copyOf(shown.visits().subList(1, 3)));
     }
 
@@ -245,6 +247,17 @@ class AccountTest {
     }
 
     @Test
+    void each_session_tells_the_device_on_which_it_began() {
+        through(OKTA);
+
+        assertEquals(
+                List.of(SignInBench.DEVICE, SignInBench.DEVICE),
+                show(byPassword()).visits().stream()
+                        .map(visit -> visit.session().device())
+                        .toList());
+    }
+
+    @Test
     void one_session_ends_another_and_it_is_written_down() {
         var other = byPassword();
         var own = byPassword();
@@ -281,7 +294,8 @@ class AccountTest {
 
         assertEquals(ids(List.of(bobs)), left());
         assertEquals(
-                "{sessions=5}", bench.world.auditEntries().getLast().details().byName().toString());
+                "{sessions=5}",
+                bench.world.auditEntries().getLast().details().byName().toString());
     }
 
     @Test
@@ -356,7 +370,6 @@ class AccountTest {
             stores.users().remove(ALICE.id());
         });
 
-        assertEquals(
-                new ShowAccount.Result.Gone(), bench.sessions.showAccount().handle(new ShowAccount.Query(own)));
+        assertEquals(new ShowAccount.Result.Gone(), bench.sessions.showAccount().handle(new ShowAccount.Query(own)));
     }
 }

@@ -7,6 +7,7 @@ import static dev.vestibule.application.testing.Cast.ENTRA;
 import static dev.vestibule.application.testing.Cast.GLOBEX;
 import static dev.vestibule.application.testing.Cast.OKTA;
 import static dev.vestibule.application.testing.SignInBench.ADDRESS;
+import static dev.vestibule.application.testing.SignInBench.DEVICE;
 import static dev.vestibule.application.testing.SignInBench.RIGHT;
 import static dev.vestibule.application.testing.SignInBench.TRACE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -133,7 +134,7 @@ class SessionUseCasesTest {
         bench.sessions
                 .signIn()
                 .handle(new SignIn.Command(
-                        "alice@acme.example", RIGHT, Optional.empty(), Optional.of(first), ADDRESS, TRACE));
+                        "alice@acme.example", RIGHT, Optional.empty(), Optional.of(first), ADDRESS, DEVICE, TRACE));
 
         assertEquals(1, bench.world.sessions().size());
         assertEquals(end, bench.world.sessions().getFirst().endsAt());
@@ -151,7 +152,7 @@ class SessionUseCasesTest {
         var again = bench.sessions
                 .signIn()
                 .handle(new SignIn.Command(
-                        "alice@acme.example", RIGHT, Optional.empty(), Optional.of(brief), ADDRESS, TRACE));
+                        "alice@acme.example", RIGHT, Optional.empty(), Optional.of(brief), ADDRESS, DEVICE, TRACE));
 
         assertInstanceOf(SignIn.Result.SignedIn.class, again);
         assertEquals(Duration.ofMinutes(15), bench.world.sessions().getFirst().idle());
@@ -441,7 +442,7 @@ class SessionUseCasesTest {
         return bench.sessions
                 .signIn()
                 .handle(new SignIn.Command(
-                        login, new Password(password), Optional.empty(), Optional.empty(), ADDRESS, TRACE));
+                        login, new Password(password), Optional.empty(), Optional.empty(), ADDRESS, DEVICE, TRACE));
     }
 
     private static SignIn.Result refused() {

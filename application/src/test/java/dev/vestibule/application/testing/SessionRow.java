@@ -26,7 +26,8 @@ record SessionRow(Session session, SessionTokenHash token) {
                 session.endsAt(),
                 session.ownCredentialAt(),
                 session.activeOrganization(),
-                assurances);
+                assurances,
+                session.device());
     }
 
     SessionRow seen(Instant lastSeenAt, Instant idleUntil) {
@@ -40,7 +41,8 @@ record SessionRow(Session session, SessionTokenHash token) {
                         session.endsAt(),
                         session.ownCredentialAt(),
                         session.activeOrganization(),
-                        session.assurances()),
+                        session.assurances(),
+                        session.device()),
                 token);
     }
 }

@@ -33,6 +33,7 @@ import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.session.ClientAddress;
+import dev.vestibule.domain.session.Device;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.user.Password;
 import dev.vestibule.domain.user.PersonName;
@@ -46,6 +47,7 @@ import java.util.Set;
 public final class SignInBench {
     public static final TraceCode TRACE = new TraceCode("trace");
     public static final Password RIGHT = new Password("correct horse battery");
+    public static final Device DEVICE = new Device("Firefox on Linux");
     public static final ClientAddress ADDRESS = new ClientAddress("192.0.2.1");
 
     public final InMemoryWorld world = new InMemoryWorld();
@@ -149,6 +151,7 @@ public final class SignInBench {
                         new FinishPipeline.Return.FromProvider(provider.id(), answer(started)),
                         Optional.of(started.sealed()),
                         session,
+                        DEVICE,
                         TRACE));
     }
 
@@ -167,7 +170,7 @@ public final class SignInBench {
     public SessionToken signIn(UserEmail email) {
         var result = sessions.signIn()
                 .handle(new SignIn.Command(
-                        email.address().text(), RIGHT, Optional.empty(), Optional.empty(), ADDRESS, TRACE));
+                        email.address().text(), RIGHT, Optional.empty(), Optional.empty(), ADDRESS, DEVICE, TRACE));
         return ((SignIn.Result.SignedIn) result).session().token();
     }
 
@@ -186,18 +189,21 @@ public final class SignInBench {
                         email.address().text(),
                         password,
                         ADDRESS,
+                        DEVICE,
                         TRACE));
     }
 
     public AttachIdentity.Result confirm(StartLogin.Result.Redirected started, Optional<SessionToken> session) {
         return decisions
                 .attachIdentity()
-                .handle(new AttachIdentity.Command(started.flow(), Optional.of(started.sealed()), session, TRACE));
+                .handle(new AttachIdentity.Command(
+                        started.flow(), Optional.of(started.sealed()), session, DEVICE, TRACE));
     }
 
     public CreateAccount.Result newUser(StartLogin.Result.Redirected started, Optional<SessionToken> session) {
         return decisions
                 .createAccount()
-                .handle(new CreateAccount.Command(started.flow(), Optional.of(started.sealed()), session, TRACE));
+                .handle(new CreateAccount.Command(
+                        started.flow(), Optional.of(started.sealed()), session, DEVICE, TRACE));
     }
 }

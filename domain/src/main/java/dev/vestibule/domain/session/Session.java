@@ -19,7 +19,8 @@ public record Session(
         Instant endsAt,
         Optional<Instant> ownCredentialAt,
         Optional<OrganizationId> activeOrganization,
-        List<SsoAssurance> assurances) {
+        List<SsoAssurance> assurances,
+        Device device) {
     /// How long an own-credential step counts for what changes an account's links.
     public static final Duration STEP_UP = Duration.ofMinutes(5);
 
@@ -28,6 +29,30 @@ public record Session(
 
     public Session {
         assurances = List.copyOf(assurances);
+    }
+
+    /// A session on a device that nobody knows of.
+    public Session(
+            SessionId id,
+            UserId user,
+            Instant startedAt,
+            Instant lastSeenAt,
+            Instant idleUntil,
+            Instant endsAt,
+            Optional<Instant> ownCredentialAt,
+            Optional<OrganizationId> activeOrganization,
+            List<SsoAssurance> assurances) {
+        this(
+                id,
+                user,
+                startedAt,
+                lastSeenAt,
+                idleUntil,
+                endsAt,
+                ownCredentialAt,
+                activeOrganization,
+                assurances,
+                Device.UNKNOWN);
     }
 
     public boolean isOver(Instant now) {
@@ -41,7 +66,16 @@ public record Session(
     /// The session after it was used at `now`; the idle time begins anew.
     public Session used(Instant now) {
         return new Session(
-                id, user, startedAt, now, now.plus(idle()), endsAt, ownCredentialAt, activeOrganization, assurances);
+                id,
+                user,
+                startedAt,
+                now,
+                now.plus(idle()),
+                endsAt,
+                ownCredentialAt,
+                activeOrganization,
+                assurances,
+                device);
     }
 
     /// How long it may lie unused.

@@ -49,10 +49,27 @@ class SightTest {
 
     @ParameterizedTest(name = "{0} sees {1}: {2}")
     @CsvSource({
-        "o, o, true", "o, a, true", "o, ab, true", "o, oa, true", "o, -, true",
-        "oa, o, true", "oa, b, true", "oa, ob, true", "oa, -, true",
-        "a, a, true", "a, b, false", "a, ab, false", "a, o, false", "a, oa, false", "a, -, false",
-        "ab, a, true", "ab, b, true", "ab, ab, true", "ab, o, false", "ab, oab, false", "ab, -, false",
+        "o, o, true",
+        "o, a, true",
+        "o, ab, true",
+        "o, oa, true",
+        "o, -, true",
+        "oa, o, true",
+        "oa, b, true",
+        "oa, ob, true",
+        "oa, -, true",
+        "a, a, true",
+        "a, b, false",
+        "a, ab, false",
+        "a, o, false",
+        "a, oa, false",
+        "a, -, false",
+        "ab, a, true",
+        "ab, b, true",
+        "ab, ab, true",
+        "ab, o, false",
+        "ab, oab, false",
+        "ab, -, false",
     })
     void a_session_sees_another_of_its_account(String asking, String other, boolean shown) {
         assertEquals(shown, new Sight(holding(asking, ALICE)).shows(holding(other, ALICE)));

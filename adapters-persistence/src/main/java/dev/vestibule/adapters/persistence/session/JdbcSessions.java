@@ -29,8 +29,8 @@ public final class JdbcSessions implements Sessions {
                 delete from sessions where id = ?
             ), opened as (
                 insert into sessions (id, user_id, token_hash, started_at, last_seen_at, idle_until, ends_at,
-                                      own_credential_at, active_organization_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      own_credential_at, active_organization_id, device)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 returning id, user_id
             )
             insert into session_sso (organization_id, session_id, user_id, provider_id, identity_id, trust_version,
@@ -92,6 +92,7 @@ public final class JdbcSessions implements Sessions {
                 session.endsAt(),
                 session.ownCredentialAt().orElse(null),
                 session.activeOrganization().map(OrganizationId::value).orElse(null),
+                session.device().description(),
                 documents.write(
                         session.assurances().stream().map(AssuranceRow::of).toArray(AssuranceRow[]::new)));
     }
@@ -112,15 +113,13 @@ public final class JdbcSessions implements Sessions {
 
     @Override
     public List<Session> list(UserId user, Instant now) {
-        return sql.list(
-                SessionFacts.BY_USER, row -> facts.standing(row.getString("session"), now), user.value());
+        return sql.list(SessionFacts.BY_USER, row -> facts.standing(row.getString("session"), now), user.value());
     }
 
     @Override
     public void end(Set<SessionId> sessions) {
-        sql.run(
-                "delete from sessions where id = any(cast(? as uuid[]))",
-                (Object) sessions.stream().map(SessionId::toString).toArray(String[]::new));
+        sql.run("delete from sessions where id = any(cast(? as uuid[]))", (Object)
+                sessions.stream().map(SessionId::toString).toArray(String[]::new));
     }
 
     @Override

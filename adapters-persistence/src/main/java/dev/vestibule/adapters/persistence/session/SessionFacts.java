@@ -8,6 +8,7 @@ import dev.vestibule.domain.provider.ProviderStanding;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.TrustVersion;
 import dev.vestibule.domain.session.AssuranceGround;
+import dev.vestibule.domain.session.Device;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionId;
 import dev.vestibule.domain.session.SsoAssurance;
@@ -110,7 +111,8 @@ public final class SessionFacts {
             Instant idleUntil,
             Instant endsAt,
             @Nullable Instant ownCredentialAt,
-            @Nullable UUID activeOrganizationId) {
+            @Nullable UUID activeOrganizationId,
+            @Nullable String device) {
         Session toDomain(List<SsoAssurance> holding) {
             return new Session(
                     new SessionId(id),
@@ -121,7 +123,8 @@ public final class SessionFacts {
                     endsAt,
                     Optional.ofNullable(ownCredentialAt),
                     Optional.ofNullable(activeOrganizationId).map(OrganizationId::new),
-                    holding);
+                    holding,
+                    device == null ? Device.UNKNOWN : new Device(device));
         }
     }
 }

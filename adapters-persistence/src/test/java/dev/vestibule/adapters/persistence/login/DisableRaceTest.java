@@ -153,6 +153,7 @@ class DisableRaceTest {
                         new FinishPipeline.Return.FromProvider(OKTA.id(), SignInBench.answer(started)),
                         Optional.of(started.sealed()),
                         Optional.empty(),
+                        SignInBench.DEVICE,
                         SignInBench.TRACE));
     }
 

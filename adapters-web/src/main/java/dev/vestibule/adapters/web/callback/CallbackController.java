@@ -76,6 +76,7 @@ final class CallbackController {
                 new FinishPipeline.Return.FromProvider(provider, answer),
                 flowOf(answer, browser),
                 browser.session(),
+                browser.device(),
                 traces.of(request));
     }
 

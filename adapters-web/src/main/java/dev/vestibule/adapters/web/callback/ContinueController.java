@@ -49,7 +49,11 @@ final class ContinueController {
         }
         var browser = cookies.read(request);
         var result = finishPipeline.handle(new FinishPipeline.Command(
-                new FinishPipeline.Return.Continued(flow), browser.flow(flow), browser.session(), traces.of(request)));
+                new FinishPipeline.Return.Continued(flow),
+                browser.flow(flow),
+                browser.session(),
+                browser.device(),
+                traces.of(request)));
         if (result instanceof FinishPipeline.Result.Refused(var refusal)) {
             failures.count(request, refusal);
         }

@@ -2,6 +2,7 @@ package dev.vestibule.adapters.web.session;
 
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.SealedFlow;
+import dev.vestibule.domain.session.Device;
 import dev.vestibule.domain.session.SessionToken;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// form of this browser goes on with.
 public record Browser(
         Optional<SessionToken> session,
+        Device device,
         Optional<String> formSeed,
         Map<FlowId, SealedFlow> flows,
         List<String> strayFlowCookies,
@@ -23,7 +25,7 @@ public record Browser(
 
     /// The same browser in the middle of one of its flows, if it has that one.
     public Browser in(FlowId flow) {
-        return new Browser(session, formSeed, flows, strayFlowCookies, flow(flow));
+        return new Browser(session, device, formSeed, flows, strayFlowCookies, flow(flow));
     }
 
     public Optional<SealedFlow> flow(FlowId id) {

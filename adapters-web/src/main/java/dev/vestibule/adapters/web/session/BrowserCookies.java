@@ -51,6 +51,7 @@ public final class BrowserCookies {
         Map<String, String> cookies = cookiesOf(request);
         return new Browser(
                 token(cookies, names.session()).map(SessionToken::new),
+                Devices.of(request.getHeaders().get(HttpHeaders.USER_AGENT, String.class, "")),
                 token(cookies, names.formSeed()),
                 flowsIn(cookies),
                 strayIn(cookies),

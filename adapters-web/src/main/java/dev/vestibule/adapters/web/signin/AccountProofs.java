@@ -54,6 +54,7 @@ final class AccountProofs {
                 submission.login(),
                 new Password(submission.typedPassword()),
                 addresses.of(submission.request()),
+                submission.browser().device(),
                 traces.of(submission.request()));
     }
 }

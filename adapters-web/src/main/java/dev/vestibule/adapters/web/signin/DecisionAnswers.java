@@ -55,7 +55,7 @@ final class DecisionAnswers {
     private HttpResponse<?> confirm(Submission submission, FlowId flow) {
         Browser browser = submission.browser();
         var command = new AttachIdentity.Command(
-                flow, browser.flow(flow), browser.session(), traces.of(submission.request()));
+                flow, browser.flow(flow), browser.session(), browser.device(), traces.of(submission.request()));
         return switch (attachIdentity.handle(command)) {
             case AttachIdentity.Result.SignedIn(var session, var next) -> signedIn(session, next);
             case AttachIdentity.Result.Refused(var refusal) -> refused(submission.request(), flow, refusal);
@@ -71,8 +71,8 @@ final class DecisionAnswers {
 
     private HttpResponse<?> join(Submission submission, FlowId flow) {
         Browser browser = submission.browser();
-        var command =
-                new CreateAccount.Command(flow, browser.flow(flow), browser.session(), traces.of(submission.request()));
+        var command = new CreateAccount.Command(
+                flow, browser.flow(flow), browser.session(), browser.device(), traces.of(submission.request()));
         return switch (createAccount.handle(command)) {
             case CreateAccount.Result.SignedIn(var session, var next) -> signedIn(session, next);
             case CreateAccount.Result.Refused(var refusal) -> problems.refuse(submission.request(), refusal);

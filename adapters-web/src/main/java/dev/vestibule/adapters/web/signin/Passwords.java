@@ -66,6 +66,7 @@ final class Passwords {
                 door,
                 submission.browser().session(),
                 addresses.of(submission.request()),
+                submission.browser().device(),
                 traces.of(submission.request()));
     }
 

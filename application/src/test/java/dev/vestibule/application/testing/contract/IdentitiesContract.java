@@ -84,7 +84,8 @@ public abstract class IdentitiesContract extends StoreContract {
     void everywhere_a_users_identities_are_listed_oldest_first() {
         Identity elsewhere = linkedEarlier(identity(ENTRA, ALICE, "older"));
         given(stores -> List.of(ALICES, BOBS, elsewhere).forEach(stores.identities()::add));
-        assertEquals(List.of(elsewhere, ALICES), read(stores -> stores.identities().listOf(ALICE.id())));
+        assertEquals(
+                List.of(elsewhere, ALICES), read(stores -> stores.identities().listOf(ALICE.id())));
 
         given(stores -> {
             stores.identities().lock(ACME.id(), ALICES.id());

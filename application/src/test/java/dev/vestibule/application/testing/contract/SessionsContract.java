@@ -25,6 +25,7 @@ import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationStatus;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
+import dev.vestibule.domain.session.Device;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionId;
 import dev.vestibule.domain.session.SessionTokenHash;
@@ -70,7 +71,8 @@ public abstract class SessionsContract extends StoreContract {
                 NOW.plus(HOUR).plus(HOUR),
                 Optional.of(NOW),
                 Optional.of(ACME.id()),
-                List.of(ACME_SSO));
+                List.of(ACME_SSO),
+                new Device("Firefox on 'Linux'"));
         open(session, TOKEN);
 
         assertEquals(Optional.of(session), find(TOKEN, LATER));
@@ -328,8 +330,8 @@ public abstract class SessionsContract extends StoreContract {
 
         given(stores -> stores.sessions().end(Set.of()));
         assertEquals(2, list(LATER).size());
-        given(stores -> stores.sessions()
-                .end(Set.of(new SessionId(uuid(0x5e)), bobs().id(), new SessionId(uuid(0x404)))));
+        given(stores ->
+                stores.sessions().end(Set.of(new SessionId(uuid(0x5e)), bobs().id(), new SessionId(uuid(0x404)))));
 
         assertEquals(List.of(withOwnCredential(0x5f)), list(LATER));
         assertEquals(Optional.empty(), find(token('c'), LATER));

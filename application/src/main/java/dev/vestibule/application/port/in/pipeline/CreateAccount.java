@@ -5,6 +5,7 @@ import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.flow.SealedFlow;
+import dev.vestibule.domain.session.Device;
 import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.session.SessionToken;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Optional;
 public interface CreateAccount {
     Result handle(Command command);
 
-    record Command(FlowId flow, Optional<SealedFlow> sealed, Optional<SessionToken> session, TraceCode trace) {}
+    record Command(
+            FlowId flow, Optional<SealedFlow> sealed, Optional<SessionToken> session, Device device, TraceCode trace) {}
 
     sealed interface Result {
         record SignedIn(OpenedSession session, ReturnTarget next) implements Result {}

@@ -9,6 +9,7 @@ import dev.vestibule.domain.flow.ReturnTarget;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.session.Device;
 import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.session.SessionToken;
 import java.util.Optional;
@@ -19,7 +20,12 @@ public interface FinishPipeline {
     Result handle(Command command);
 
     /// `sealed` is the cookie of the flow that is meant.
-    record Command(Return returned, Optional<SealedFlow> sealed, Optional<SessionToken> session, TraceCode trace) {}
+    record Command(
+            Return returned,
+            Optional<SealedFlow> sealed,
+            Optional<SessionToken> session,
+            Device device,
+            TraceCode trace) {}
 
     /// How the browser came back.
     sealed interface Return {

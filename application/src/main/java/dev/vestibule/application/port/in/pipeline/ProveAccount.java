@@ -5,6 +5,7 @@ import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.SealedFlow;
 import dev.vestibule.domain.session.ClientAddress;
+import dev.vestibule.domain.session.Device;
 import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.user.Password;
@@ -22,6 +23,7 @@ public interface ProveAccount {
             String login,
             Password password,
             ClientAddress address,
+            Device device,
             TraceCode trace) {}
 
     sealed interface Result {

@@ -4,6 +4,7 @@ import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.session.ClientAddress;
+import dev.vestibule.domain.session.Device;
 import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.user.Password;
@@ -21,6 +22,7 @@ public interface SignIn {
             Optional<OrganizationRef> door,
             Optional<SessionToken> current,
             ClientAddress address,
+            Device device,
             TraceCode trace) {}
 
     sealed interface Result {
