@@ -35,7 +35,7 @@ final class ProviderRules {
 
     /// Why the change leaves no OpenID client.
     Optional<Refusal> unlessClient(OidcChange change) {
-        boolean nameless = change.clientId().filter(String::isBlank).isPresent();
+        boolean nameless = change.client().id().filter(String::isBlank).isPresent();
         boolean withoutOpenid =
                 change.scopes().filter(scopes -> !scopes.contains("openid")).isPresent();
         return nameless || withoutOpenid ? Optional.of(Refusal.INVALID_REQUEST) : Optional.empty();
@@ -44,14 +44,16 @@ final class ProviderRules {
     /// What was agreed with one issuer is not shown to another, nor sent elsewhere: a new issuer and new endpoints come
     /// with a credential of their own.
     Optional<Refusal> unlessOwnCredential(OidcConfig current, OidcChange change) {
-        boolean elsewhere = change.issuer()
+        boolean elsewhere = change.source()
+                        .issuer()
                         .filter(issuer -> !issuer.equals(current.issuer()))
                         .isPresent()
-                || change.endpoints()
+                || change.source()
+                        .endpoints()
                         .filter(endpoints -> !endpoints.equals(current.endpoints()))
                         .isPresent();
         return Optional.of(Refusal.INVALID_REQUEST)
-                .filter(_ -> elsewhere && change.credential().isEmpty());
+                .filter(_ -> elsewhere && change.client().credential().isEmpty());
     }
 
     /// Why the policy cannot be had, whoever asks.

@@ -5,23 +5,15 @@ import java.util.Optional;
 
 /// The parts of an OpenID configuration that somebody wants to change; the rest stays.
 public record OidcChange(
-        Optional<Issuer> issuer,
-        Optional<String> clientId,
-        Optional<ClientCredential> credential,
+        OidcSourceChange source,
+        OidcClientChange client,
         Optional<List<String>> scopes,
-        Optional<ClientAuthentication> clientAuthentication,
         Optional<UserInfoUse> userInfo,
         Optional<ClaimMappingChange> mapping,
-        Optional<EndpointSource> endpoints,
-        Optional<Tenant> tenant,
         RequestSettingsChange requests) {
     public static final OidcChange NONE = new OidcChange(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            OidcSourceChange.NONE,
+            OidcClientChange.NONE,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -37,120 +29,60 @@ public record OidcChange(
             Optional<UserInfoUse> userInfo,
             Optional<ClaimMappingChange> mapping) {
         this(
-                issuer,
-                clientId,
-                credential,
+                new OidcSourceChange(issuer, Optional.empty(), Optional.empty()),
+                new OidcClientChange(clientId, credential, clientAuthentication),
                 scopes,
-                clientAuthentication,
                 userInfo,
                 mapping,
-                Optional.empty(),
-                Optional.empty(),
                 RequestSettingsChange.NONE);
     }
 
     public static OidcChange ofIssuer(Issuer issuer) {
-        return new OidcChange(
-                Optional.of(issuer),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return NONE.with(new OidcSourceChange(Optional.of(issuer), Optional.empty(), Optional.empty()));
     }
 
     public OidcChange withEndpoints(EndpointSource changed) {
-        return new OidcChange(
-                issuer,
-                clientId,
-                credential,
-                scopes,
-                clientAuthentication,
-                userInfo,
-                mapping,
-                Optional.of(changed),
-                tenant,
-                requests);
+        return with(new OidcSourceChange(source.issuer(), Optional.of(changed), source.tenant()));
     }
 
     public OidcChange withTenant(Tenant changed) {
-        return new OidcChange(
-                issuer,
-                clientId,
-                credential,
-                scopes,
-                clientAuthentication,
-                userInfo,
-                mapping,
-                endpoints,
-                Optional.of(changed),
-                requests);
-    }
-
-    public OidcChange withRequests(RequestSettingsChange changed) {
-        return new OidcChange(
-                issuer,
-                clientId,
-                credential,
-                scopes,
-                clientAuthentication,
-                userInfo,
-                mapping,
-                endpoints,
-                tenant,
-                changed);
+        return with(new OidcSourceChange(source.issuer(), source.endpoints(), Optional.of(changed)));
     }
 
     public OidcChange withCredential(ClientCredential changed) {
-        return new OidcChange(
-                issuer,
-                clientId,
-                Optional.of(changed),
-                scopes,
-                clientAuthentication,
-                userInfo,
-                mapping,
-                endpoints,
-                tenant,
-                requests);
+        return with(new OidcClientChange(client.id(), Optional.of(changed), client.authentication()));
+    }
+
+    public OidcChange withRequests(RequestSettingsChange changed) {
+        return new OidcChange(source, client, scopes, userInfo, mapping, changed);
+    }
+
+    public OidcChange with(OidcSourceChange changed) {
+        return new OidcChange(changed, client, scopes, userInfo, mapping, requests);
+    }
+
+    public OidcChange with(OidcClientChange changed) {
+        return new OidcChange(source, changed, scopes, userInfo, mapping, requests);
     }
 
     /// Whether the client would still authenticate with what it has; ask before applying the change.
     public boolean suits(OidcConfig current) {
-        return credential.orElse(current.credential()).suits(authentication(current));
-    }
-
-    /// Who brings a key where there was a secret need not say that the method changes, too.
-    private ClientAuthentication authentication(OidcConfig current) {
-        ClientCredential now = credential.orElse(current.credential());
-        boolean isOfTheSameKind =
-                now.key().isPresent() == current.credential().key().isPresent();
-        return clientAuthentication.orElseGet(
-                () -> isOfTheSameKind ? current.clientAuthentication() : now.usualMethod());
+        return client.suits(current.client());
     }
 
     /// Whether it names anything by which the provider is trusted, changed or not.
     public boolean namesTrust() {
-        return issuer.isPresent()
-                || clientId.isPresent()
-                || mapping.isPresent()
-                || endpoints.isPresent()
-                || tenant.isPresent();
+        return !source.equals(OidcSourceChange.NONE) || client.id().isPresent() || mapping.isPresent();
     }
 
     public OidcConfig appliedTo(OidcConfig current) {
         return new OidcConfig(
-                issuer.orElse(current.issuer()),
-                clientId.orElse(current.clientId()),
-                credential.orElse(current.credential()),
+                source.appliedTo(current.source()),
+                client.appliedTo(current.client()),
                 scopes.orElse(current.scopes()),
-                authentication(current),
                 userInfo.orElse(current.userInfo()),
                 mapping.map(change -> change.appliedTo(current.mapping())).orElseGet(current::mapping),
                 current.algorithms(),
-                endpoints.orElse(current.endpoints()),
-                tenant.orElse(current.tenant()),
                 requests.appliedTo(current.requests()));
     }
 }

@@ -3,29 +3,22 @@ package dev.vestibule.domain.provider;
 import dev.vestibule.domain.tag.StateTag;
 import java.util.List;
 
-/// An OpenID provider, and who we are to it.
+/// An OpenID provider, who we are to it, and what we ask of it.
 public record OidcConfig(
-        Issuer issuer,
-        String clientId,
-        ClientCredential credential,
+        OidcSource source,
+        OidcClient client,
         List<String> scopes,
-        ClientAuthentication clientAuthentication,
         UserInfoUse userInfo,
         ClaimMapping mapping,
         AcceptedAlgorithms algorithms,
-        EndpointSource endpoints,
-        Tenant tenant,
         RequestSettings requests)
         implements ProviderConfig {
     public static final List<String> STANDARD_SCOPES = List.of("openid", "email", "profile");
 
     public OidcConfig {
         scopes = List.copyOf(scopes);
-        if (clientId.isBlank() || !scopes.contains("openid")) {
-            throw new IllegalArgumentException("an OpenID client has an id and the scope openid");
-        }
-        if (!credential.suits(clientAuthentication)) {
-            throw new IllegalArgumentException("a client authenticates with what it has");
+        if (!scopes.contains("openid")) {
+            throw new IllegalArgumentException("an OpenID client asks for the scope openid");
         }
     }
 
@@ -40,16 +33,12 @@ public record OidcConfig(
             ClaimMapping mapping,
             AcceptedAlgorithms algorithms) {
         this(
-                issuer,
-                clientId,
-                credential,
+                OidcSource.discovered(issuer),
+                new OidcClient(clientId, credential, clientAuthentication),
                 scopes,
-                clientAuthentication,
                 userInfo,
                 mapping,
                 algorithms,
-                new EndpointSource.Discovered(),
-                new Tenant.Undivided(),
                 RequestSettings.STANDARD);
     }
 
@@ -59,52 +48,63 @@ public record OidcConfig(
     public boolean trustsTheSameAs(ProviderConfig other) {
         return switch (other) {
             case OidcConfig that ->
-                issuer.equals(that.issuer)
-                        && clientId.equals(that.clientId)
-                        && mapping.equals(that.mapping)
-                        && endpoints.leadsWhere(that.endpoints)
-                        && tenant.equals(that.tenant);
+                source.isTheSameAs(that.source) && clientId().equals(that.clientId()) && mapping.equals(that.mapping);
         };
     }
 
     /// Who has to have issued a token, by its own name.
     public Issuer tokenIssuer() {
-        return tenant.issuerAt(issuer);
+        return tenant().issuerAt(issuer());
     }
 
     /// Whether what the one was found to sign by says something of the other.
     public boolean signsLike(OidcConfig that) {
-        return issuer.equals(that.issuer) && endpoints.equals(that.endpoints);
+        return issuer().equals(that.issuer()) && endpoints().equals(that.endpoints());
     }
 
     @Override
     public StateTag tag() {
         return StateTag.of(
-                issuer,
-                clientId,
+                issuer(),
+                clientId(),
                 scopes,
-                clientAuthentication,
+                clientAuthentication(),
                 userInfo,
                 mapping,
                 algorithms,
-                endpoints,
-                tenant,
+                endpoints(),
+                tenant(),
                 requests);
     }
 
     public OidcConfig withAlgorithms(AcceptedAlgorithms accepted) {
-        return new OidcConfig(
-                issuer,
-                clientId,
-                credential,
-                scopes,
-                clientAuthentication,
-                userInfo,
-                mapping,
-                accepted,
-                endpoints,
-                tenant,
-                requests);
+        return new OidcConfig(source, client, scopes, userInfo, mapping, accepted, requests);
+    }
+
+    @Override
+    public Issuer issuer() {
+        return source.issuer();
+    }
+
+    public EndpointSource endpoints() {
+        return source.endpoints();
+    }
+
+    @Override
+    public Tenant tenant() {
+        return source.tenant();
+    }
+
+    public String clientId() {
+        return client.id();
+    }
+
+    public ClientCredential credential() {
+        return client.credential();
+    }
+
+    public ClientAuthentication clientAuthentication() {
+        return client.authentication();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.vestibule.adapters.persistence.provider;
 
+import dev.vestibule.domain.provider.OidcClient;
+import dev.vestibule.domain.provider.OidcSource;
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
@@ -157,16 +159,15 @@ record OidcDocument(
 
     OidcConfig toDomain(ClientCredential credential) {
         return new OidcConfig(
-                new Issuer(issuer),
-                clientId,
-                credential,
+                new OidcSource(
+                        new Issuer(issuer),
+                        endpoints == null ? new EndpointSource.Discovered() : endpoints.toDomain(),
+                        tenant == null ? new Tenant.Undivided() : tenant.toDomain()),
+                new OidcClient(clientId, credential, clientAuthentication),
                 scopes,
-                clientAuthentication,
                 userInfo,
                 new ClaimMapping(mapping.subject, mapping.email, mapping.emailVerified, mapping.name),
                 accepted(),
-                endpoints == null ? new EndpointSource.Discovered() : endpoints.toDomain(),
-                tenant == null ? new Tenant.Undivided() : tenant.toDomain(),
                 requests == null ? RequestSettings.STANDARD : requests.toDomain());
     }
 

@@ -1,5 +1,7 @@
 package dev.vestibule.adapters.web.admin;
 
+import dev.vestibule.domain.provider.OidcClientChange;
+import dev.vestibule.domain.provider.OidcSourceChange;
 import dev.vestibule.adapters.web.binding.Issuers;
 import dev.vestibule.adapters.web.json.Fields;
 import dev.vestibule.adapters.web.json.Shape;
@@ -59,15 +61,15 @@ final class OidcBody {
         var secret = fields.optional("clientSecret", CLIENT_SECRET);
         var key = ClientKeyBody.read(fields);
         var change = new OidcChange(
-                fields.optional("issuer", ISSUER),
-                fields.optional("clientId", CLIENT_ID),
-                secret.map(ClientCredential.class::cast),
+                new OidcSourceChange(
+                        fields.optional("issuer", ISSUER), EndpointsBody.read(fields), TenantBody.read(fields)),
+                new OidcClientChange(
+                        fields.optional("clientId", CLIENT_ID),
+                        secret.map(ClientCredential.class::cast),
+                        authentication(fields, secret)),
                 scopes(fields),
-                authentication(fields, secret),
                 fields.optional("userInfo", USER_INFO),
                 mapping(fields),
-                EndpointsBody.read(fields),
-                TenantBody.read(fields),
                 RequestsBody.read(fields));
         return new Given(change, key);
     }

@@ -1,5 +1,7 @@
 package dev.vestibule.adapters.web.admin;
 
+import dev.vestibule.domain.provider.OidcClient;
+import dev.vestibule.domain.provider.OidcSource;
 import dev.vestibule.adapters.web.json.Fields;
 import dev.vestibule.adapters.web.json.Reading;
 import dev.vestibule.adapters.web.json.Shape;
@@ -56,20 +58,24 @@ final class ProviderBody {
 
     /// The configuration with the defaults for what was left out.
     static OidcConfig whole(OidcChange given) {
-        var credential = given.credential().orElseThrow();
+        var source = given.source();
+        var client = given.client();
+        var credential = client.credential().orElseThrow();
         return new OidcConfig(
-                given.issuer().orElseThrow(),
-                given.clientId().orElseThrow(),
-                credential,
+                new OidcSource(
+                        source.issuer().orElseThrow(),
+                        source.endpoints().orElseGet(EndpointSource.Discovered::new),
+                        source.tenant().orElseGet(Tenant.Undivided::new)),
+                new OidcClient(
+                        client.id().orElseThrow(),
+                        credential,
+                        client.authentication().orElseGet(credential::usualMethod)),
                 given.scopes().orElse(OidcConfig.STANDARD_SCOPES),
-                given.clientAuthentication().orElseGet(credential::usualMethod),
                 given.userInfo().orElse(UserInfoUse.AUTO),
                 given.mapping()
                         .map(change -> change.appliedTo(ClaimMapping.STANDARD))
                         .orElse(ClaimMapping.STANDARD),
                 new AcceptedAlgorithms.Unasked(),
-                given.endpoints().orElseGet(EndpointSource.Discovered::new),
-                given.tenant().orElseGet(Tenant.Undivided::new),
                 given.requests().appliedTo(RequestSettings.STANDARD));
     }
 

@@ -10,6 +10,8 @@ import static dev.vestibule.application.testing.Cast.provider;
 import static dev.vestibule.application.testing.Cast.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vestibule.domain.provider.OidcClient;
+import dev.vestibule.domain.provider.OidcSource;
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
@@ -59,15 +61,9 @@ public abstract class ProvidersContract extends StoreContract {
             ProviderStatus.DISABLED,
             new TrustVersion(7),
             new OidcConfig(
-                    new Issuer("https://elsewhere.example/t?x=1"),
-                    "an id, quoted: '\"",
-                    new ClientSecret("another secret \u00e9"),
-                    List.of("openid", "groups", "email"),
-                    ClientAuthentication.CLIENT_SECRET_POST,
-                    UserInfoUse.ALWAYS,
-                    new ClaimMapping("oid", "upn", "verified", "displayName"),
-                    new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512)),
-                    new EndpointSource.Configured(
+                    new OidcSource(
+                            new Issuer("https://elsewhere.example/t?x=1"),
+                            new EndpointSource.Configured(
                             new OidcEndpoints(
                                     URI.create("https://elsewhere.example/a?b=c&d=%20"),
                                     URI.create("https://elsewhere.example/token"),
@@ -75,7 +71,15 @@ public abstract class ProvidersContract extends StoreContract {
                                     Optional.of(URI.create("https://elsewhere.example/me")),
                                     Optional.empty()),
                             Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512)),
-                    new Tenant.OfGoogle(new DomainName("acme.example")),
+                            new Tenant.OfGoogle(new DomainName("acme.example"))),
+                    new OidcClient(
+                            "an id, quoted: '\"",
+                            new ClientSecret("another secret \u00e9"),
+                            ClientAuthentication.CLIENT_SECRET_POST),
+                    List.of("openid", "groups", "email"),
+                    UserInfoUse.ALWAYS,
+                    new ClaimMapping("oid", "upn", "verified", "displayName"),
+                    new AcceptedAlgorithms.Pinned(Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512)),
                     new RequestSettings(
                             new Freshness.Within(Duration.ofSeconds(90)),
                             List.of("urn:b", "urn:a"),
