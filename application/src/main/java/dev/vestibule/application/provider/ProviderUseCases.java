@@ -15,6 +15,7 @@ import dev.vestibule.application.port.in.provider.ReviveProvider;
 import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
+import dev.vestibule.application.port.in.provider.ShowProviderUse;
 import dev.vestibule.application.port.out.world.ClientKeys;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.IdentityProviders;
@@ -35,7 +36,8 @@ public record ProviderUseCases(
         CreateProofLink createProofLink,
         ShowProofLink showProofLink,
         PrepareClientKey prepareClientKey,
-        ShowClientKeys showClientKeys) {
+        ShowClientKeys showClientKeys,
+        ShowProviderUse showProviderUse) {
     public static ProviderUseCases over(
             UnitOfWork unitOfWork,
             IdentityProviders identityProviders,
@@ -66,6 +68,7 @@ public record ProviderUseCases(
                         unitOfWork, secrets, new ProofLinkGrant(authority, new ProofLinkMaker(ids, clock, ledger))),
                 new ShowProofLinkHandler(unitOfWork, authority),
                 new PrepareClientKeyHandler(unitOfWork, authority, clientKeys),
-                new ShowClientKeysHandler(unitOfWork));
+                new ShowClientKeysHandler(unitOfWork),
+                new ShowProviderUseHandler(unitOfWork, authority));
     }
 }

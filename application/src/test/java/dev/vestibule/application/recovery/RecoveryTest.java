@@ -5,6 +5,7 @@ import static dev.vestibule.application.testing.Cast.ALICES_ADDRESS;
 import static dev.vestibule.application.testing.Cast.BOB;
 import static dev.vestibule.application.testing.Cast.BOBS_ADDRESS;
 import static dev.vestibule.application.testing.SignInBench.ADDRESS;
+import static dev.vestibule.application.testing.SignInBench.DEVICE;
 import static dev.vestibule.application.testing.SignInBench.TRACE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -57,7 +58,7 @@ class RecoveryTest {
     private RequestPasswordLink.Result request(String address) {
         return bench.recovery
                 .requestPasswordLink()
-                .handle(new RequestPasswordLink.Command(new EmailAddress(address), ADDRESS, TRACE));
+                .handle(new RequestPasswordLink.Command(new EmailAddress(address), ADDRESS, DEVICE, TRACE));
     }
 
     private List<Signal.PasswordLink> mailed() {
@@ -84,7 +85,7 @@ class RecoveryTest {
         return bench.sessions
                 .signIn()
                 .handle(new SignIn.Command(
-                        email.address().text(), password, Optional.empty(), Optional.empty(), ADDRESS, TRACE));
+                        email.address().text(), password, Optional.empty(), Optional.empty(), ADDRESS, DEVICE, TRACE));
     }
 
     private List<AuditEntry> audited() {
@@ -322,7 +323,7 @@ class RecoveryTest {
         int commits = bench.world.commits();
         var silent = RecoveryUseCases.over(
                 bench.world, bench.secrets, bench.passwords, bench.attempts, bench.ids, bench.clock, Notices.NONE);
-        var command = new RequestPasswordLink.Command(ALICES_ADDRESS.address(), ADDRESS, TRACE);
+        var command = new RequestPasswordLink.Command(ALICES_ADDRESS.address(), ADDRESS, DEVICE, TRACE);
 
         assertEquals(
                 new RequestPasswordLink.Result.Refused(Refusal.FEATURE_NOT_AVAILABLE),

@@ -1,6 +1,7 @@
 package dev.vestibule.bootstrap.wiring;
 
 import dev.vestibule.application.linking.Entrance.Notices;
+import dev.vestibule.application.port.in.provider.ShowProviderUse;
 import dev.vestibule.application.port.in.provider.ChangeProvider;
 import dev.vestibule.application.port.in.provider.CreateProofLink;
 import dev.vestibule.application.port.in.provider.CreateProvider;
@@ -76,6 +77,11 @@ final class ProviderBeans {
     @Singleton
     ShowProvider showProvider(ProviderUseCases door) {
         return door.showProvider();
+    }
+
+    @Singleton
+    ShowProviderUse showProviderUse(ProviderUseCases door) {
+        return door.showProviderUse();
     }
 
     @Singleton

@@ -1,7 +1,5 @@
 package dev.vestibule.adapters.persistence.provider;
 
-import dev.vestibule.domain.provider.OidcClient;
-import dev.vestibule.domain.provider.OidcSource;
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
@@ -11,8 +9,10 @@ import dev.vestibule.domain.provider.ClientKey;
 import dev.vestibule.domain.provider.EndpointSource;
 import dev.vestibule.domain.provider.Freshness;
 import dev.vestibule.domain.provider.Issuer;
+import dev.vestibule.domain.provider.OidcClient;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.OidcEndpoints;
+import dev.vestibule.domain.provider.OidcSource;
 import dev.vestibule.domain.provider.PublicJwk;
 import dev.vestibule.domain.provider.RequestSettings;
 import dev.vestibule.domain.provider.ResponseMode;

@@ -1,7 +1,5 @@
 package dev.vestibule.adapters.web.admin;
 
-import dev.vestibule.domain.provider.OidcClientChange;
-import dev.vestibule.domain.provider.OidcSourceChange;
 import dev.vestibule.adapters.web.binding.Issuers;
 import dev.vestibule.adapters.web.json.Fields;
 import dev.vestibule.adapters.web.json.Shape;
@@ -14,6 +12,8 @@ import dev.vestibule.domain.provider.ClientKeyWish;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.OidcClientChange;
+import dev.vestibule.domain.provider.OidcSourceChange;
 import dev.vestibule.domain.provider.UserInfoUse;
 import java.util.List;
 import java.util.Optional;

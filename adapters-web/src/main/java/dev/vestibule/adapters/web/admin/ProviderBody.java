@@ -1,7 +1,5 @@
 package dev.vestibule.adapters.web.admin;
 
-import dev.vestibule.domain.provider.OidcClient;
-import dev.vestibule.domain.provider.OidcSource;
 import dev.vestibule.adapters.web.json.Fields;
 import dev.vestibule.adapters.web.json.Reading;
 import dev.vestibule.adapters.web.json.Shape;
@@ -12,7 +10,9 @@ import dev.vestibule.domain.provider.AcceptedAlgorithms;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.EndpointSource;
 import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.OidcClient;
 import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.OidcSource;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.RequestSettings;

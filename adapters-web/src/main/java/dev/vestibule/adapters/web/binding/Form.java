@@ -30,6 +30,11 @@ public record Form(Map<String, List<String>> fields) {
                 .findFirst();
     }
 
+    /// Every value of a field that may come several times.
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
     public boolean has(String name) {
         return fields.containsKey(name);
     }

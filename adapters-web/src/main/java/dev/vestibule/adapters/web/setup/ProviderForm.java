@@ -16,7 +16,7 @@ import java.util.Optional;
 record ProviderForm(String name, OidcConfig config) {
     static final int MAX_LENGTH_CHARS = Issuer.MAX_LENGTH_CHARS;
 
-    private static final int MAX_SECRET_LENGTH_CHARS = 2048;
+    static final int MAX_SECRET_LENGTH_CHARS = 2048;
 
     /// Empty when something is missing or cannot be meant.
     static Optional<ProviderForm> read(Form form) {

@@ -1,22 +1,16 @@
 package dev.vestibule.adapters.web.setup;
 
+import dev.vestibule.adapters.web.binding.Parameters;
 import dev.vestibule.adapters.web.form.Forms;
-import dev.vestibule.adapters.web.form.Notice;
 import dev.vestibule.adapters.web.form.Submission;
-import dev.vestibule.adapters.web.page.Pages;
-import dev.vestibule.adapters.web.page.SsoPaths;
 import dev.vestibule.adapters.web.problem.Problems;
-import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.adapters.web.session.Redirects;
-import dev.vestibule.adapters.web.settings.BaseUrl;
+import dev.vestibule.adapters.web.setup.ProviderPages.View;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ReviveProvider;
-import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationRef;
-import dev.vestibule.domain.provider.OidcConfig;
-import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.tag.Condition;
 import io.micronaut.http.HttpRequest;
@@ -30,38 +24,36 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.stream.Stream;
 
 /// One identity provider of an organization.
 @Controller("/organizations/{org}/settings/sso/{provider}")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SsoProviderController {
-    private final ShowProvider showProvider;
     private final DisableProvider disableProvider;
     private final ReviveProvider reviveProvider;
     private final Admins admins;
     private final Forms forms;
-    private final Pages pages;
+    private final ProviderPages pages;
+    private final ProviderChanges changes;
     private final Problems problems;
-    private final BaseUrl baseUrl;
 
     SsoProviderController(
-            ShowProvider showProvider,
             DisableProvider disableProvider,
             ReviveProvider reviveProvider,
             Admins admins,
             Forms forms,
-            Pages pages,
-            Problems problems,
-            BaseUrl baseUrl) {
-        this.showProvider = showProvider;
+            ProviderPages pages,
+            ProviderChanges changes,
+            Problems problems) {
         this.disableProvider = disableProvider;
         this.reviveProvider = reviveProvider;
         this.admins = admins;
         this.forms = forms;
         this.pages = pages;
+        this.changes = changes;
         this.problems = problems;
-        this.baseUrl = baseUrl;
     }
 
     @Get
@@ -70,39 +62,20 @@ final class SsoProviderController {
                 request,
                 Refs.text(org),
                 (browser, caller) ->
-                        show(request, browser, new ShowProvider.Query(caller, org, provider), Notice.NONE));
+                        pages.show(new View(request, browser, caller, org, provider), Typed.after(saved(request))));
     }
 
-    private HttpResponse<?> show(HttpRequest<?> request, Browser browser, ShowProvider.Query query, Notice notice) {
-        return switch (showProvider.handle(query)) {
-            case ShowProvider.Result.Shown(var found) ->
-                forms.show(notice.status(), browser, csrf -> screen(found, csrf, notice));
-            case ShowProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
-        };
-    }
-
-    private SsoProviderScreen screen(Provider provider, String csrf, Notice notice) {
-        return new SsoProviderScreen(
-                pages.frame(provider.name()).withCode(notice.code()),
-                csrf,
-                SsoPaths.of(provider.organization(), provider.id()),
-                SsoPaths.of(provider.organization()),
-                provider.name(),
-                provider.status(),
-                provider.config().issuer().value(),
-                clientId(provider),
-                baseUrl.of("/auth/sso/" + provider.id()),
-                baseUrl.of("/auth/oidc/" + provider.id() + "/backchannel-logout"),
-                baseUrl.of("/auth/oidc/" + provider.id() + "/initiate"),
-                baseUrl.of("/auth/login"),
-                provider.draft().map(draft -> draft.config().issuer().value()).orElse(""),
-                notice);
-    }
-
-    private static String clientId(Provider provider) {
-        return switch (provider.config()) {
-            case OidcConfig oidc -> oidc.clientId();
-        };
+    /// What to say after a change, which may have left something wrong.
+    private String saved(HttpRequest<?> request) {
+        return Parameters.of(request)
+                .one("saved", 64)
+                .map(code -> Stream.of(Refusal.values())
+                        .filter(refusal -> refusal.code().equals(code))
+                        .findFirst()
+                        .map(warning -> "Saved, but look at this: "
+                                + problems.entry(warning).title() + ".")
+                        .orElse("Saved."))
+                .orElse("");
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -126,8 +99,15 @@ final class SsoProviderController {
             case "disable" ->
                 disable(submission, new DisableProvider.Command(caller, org, provider, new Condition.Any()));
             case "enable" -> revive(submission, new ReviveProvider.Command(caller, org, provider));
+            case ProviderChanges.CHANGE -> changes.change(submission, view(submission, caller, org, provider));
+            case ProviderChanges.POLICY -> changes.policy(submission, view(submission, caller, org, provider));
+            case ProviderChanges.DROP -> changes.drop(submission, view(submission, caller, org, provider));
             default -> problems.refuse(submission.request(), Refusal.INVALID_REQUEST);
         };
+    }
+
+    private static View view(Submission submission, Caller caller, OrganizationRef org, ProviderId provider) {
+        return new View(submission.request(), submission.browser(), caller, org, provider);
     }
 
     private HttpResponse<?> disable(Submission submission, DisableProvider.Command command) {

@@ -3,7 +3,10 @@ package dev.vestibule.adapters.web.setup;
 import dev.vestibule.adapters.web.form.Notice;
 import dev.vestibule.adapters.web.page.Frame;
 import dev.vestibule.adapters.web.page.Screen;
+import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.ProviderStatus;
+import java.util.List;
 
 /// One identity provider: what to paste at its own side, what it is, and what can be done with it.
 public record SsoProviderScreen(
@@ -13,8 +16,10 @@ public record SsoProviderScreen(
         String back,
         String name,
         ProviderStatus status,
-        String issuer,
-        String clientId,
+        List<Fact> facts,
+        ChangeForm change,
+        PolicyForm policy,
+        String saved,
         String redirectUri,
         String backchannelLogoutUri,
         String initiateLoginUri,
@@ -22,6 +27,34 @@ public record SsoProviderScreen(
         String draftIssuer,
         Notice notice)
         implements Screen {
+    public SsoProviderScreen {
+        facts = List.copyOf(facts);
+    }
+
+    /// Something the provider uses; `href` leads to more of it, or is empty.
+    public record Fact(String name, String value, String href) {}
+
+    /// What can be typed to change the provider; never the secret. `tag` names the state that it is a change of.
+    public record ChangeForm(String tag, String name, String issuer, String clientId, Notice notice) {}
+
+    /// Who may come in, as chosen.
+    public record PolicyForm(
+            String tag, JustInTime jit, boolean autoLink, List<Domain> domains, OrganizationRole role, Notice notice) {
+        public PolicyForm {
+            domains = List.copyOf(domains);
+        }
+
+        public boolean is(JustInTime other) {
+            return jit == other;
+        }
+
+        public boolean is(OrganizationRole other) {
+            return role == other;
+        }
+    }
+
+    public record Domain(String name, boolean isTrusted) {}
+
     public boolean isDraft() {
         return status == ProviderStatus.DRAFT;
     }

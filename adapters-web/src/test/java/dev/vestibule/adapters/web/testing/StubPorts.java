@@ -43,6 +43,7 @@ import dev.vestibule.application.port.in.provider.ReviveProvider;
 import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
+import dev.vestibule.application.port.in.provider.ShowProviderUse;
 import dev.vestibule.application.port.in.session.DecideAccess;
 import dev.vestibule.application.port.in.session.EndByProvider;
 import dev.vestibule.application.port.in.session.EndSessions;
@@ -133,6 +134,8 @@ public class StubPorts {
     public final Script<ShowSignIn.Query, ShowSignIn.Result> showSignIn = new Script<>("ShowSignIn");
     public final Script<ShowAccount.Query, ShowAccount.Result> showAccount = new Script<>("ShowAccount");
     public final Script<EndSessions.Command, EndSessions.Result> endSessions = new Script<>("EndSessions");
+    public final Script<ShowProviderUse.Query, ShowProviderUse.Result> showProviderUse =
+            new Script<>("ShowProviderUse");
     public final Script<SignIn.Command, SignIn.Result> signIn = new Script<>("SignIn");
     public final Script<SignOut.Command, SignOut.Result> signOut = new Script<>("SignOut");
     public final Script<ChangeUserStanding.Command, ChangeUserStanding.Result> changeUserStanding =
@@ -378,6 +381,11 @@ public class StubPorts {
     }
 
     @Singleton
+    ShowProviderUse showProviderUsePort() {
+        return showProviderUse::play;
+    }
+
+    @Singleton
     SignIn signInPort() {
         return signIn::play;
     }
@@ -502,6 +510,7 @@ public class StubPorts {
         showSignIn.reset();
         showAccount.reset();
         endSessions.reset();
+        showProviderUse.reset();
         signIn.reset();
         signOut.reset();
         changeUserStanding.reset();

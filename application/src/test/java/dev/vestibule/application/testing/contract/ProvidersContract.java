@@ -10,8 +10,6 @@ import static dev.vestibule.application.testing.Cast.provider;
 import static dev.vestibule.application.testing.Cast.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.vestibule.domain.provider.OidcClient;
-import dev.vestibule.domain.provider.OidcSource;
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
@@ -27,8 +25,10 @@ import dev.vestibule.domain.provider.IdpMfa;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.OidcClient;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.OidcEndpoints;
+import dev.vestibule.domain.provider.OidcSource;
 import dev.vestibule.domain.provider.PrivateJwk;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderDraft;
@@ -64,13 +64,13 @@ public abstract class ProvidersContract extends StoreContract {
                     new OidcSource(
                             new Issuer("https://elsewhere.example/t?x=1"),
                             new EndpointSource.Configured(
-                            new OidcEndpoints(
-                                    URI.create("https://elsewhere.example/a?b=c&d=%20"),
-                                    URI.create("https://elsewhere.example/token"),
-                                    URI.create("https://keys.example"),
-                                    Optional.of(URI.create("https://elsewhere.example/me")),
-                                    Optional.empty()),
-                            Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512)),
+                                    new OidcEndpoints(
+                                            URI.create("https://elsewhere.example/a?b=c&d=%20"),
+                                            URI.create("https://elsewhere.example/token"),
+                                            URI.create("https://keys.example"),
+                                            Optional.of(URI.create("https://elsewhere.example/me")),
+                                            Optional.empty()),
+                                    Set.of(SigningAlgorithm.EDDSA, SigningAlgorithm.PS512)),
                             new Tenant.OfGoogle(new DomainName("acme.example"))),
                     new OidcClient(
                             "an id, quoted: '\"",
