@@ -101,7 +101,7 @@ class SeedTest {
 
         assertEquals(
                 Optional.of(new Issuer("http://localhost:9090/dev/idp/acme")),
-                world.moves.getFirst().config().issuer());
+                world.moves.getFirst().config().source().issuer());
         assertEquals(2, world.providers.size());
     }
 
