@@ -15,6 +15,7 @@ import dev.vestibule.bootstrap.dev.cast.DemoCast;
 import dev.vestibule.bootstrap.dev.cast.DemoOrganization;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -44,6 +45,7 @@ class AccountIT {
     static void start() throws IOException {
         chromium = Chromium.start();
         service = PackagedService.development(dataFolder);
+        Waiting.until(Duration.ofSeconds(10), () -> service.said().contains("admin API key"));
         apiKey = find("admin API key:?\\s+(\\S+)", service.said());
     }
 
