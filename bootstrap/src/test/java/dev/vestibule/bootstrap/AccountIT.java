@@ -91,8 +91,9 @@ class AccountIT {
     }
 
     private String givenOwner(String name) {
-        String json = "{\"email\":\"owner@%s.example\",\"name\":\"Olive Owen\",\"password\":\"%s\",\"emailVerified\":true}"
-                .formatted(name, PASSWORD);
+        String json =
+                "{\"email\":\"owner@%s.example\",\"name\":\"Olive Owen\",\"password\":\"%s\",\"emailVerified\":true}"
+                        .formatted(name, PASSWORD);
         return find("\"id\":\"([^\"]+)\"", api("POST", "/users", json, 201));
     }
 
@@ -215,10 +216,12 @@ class AccountIT {
     }
 
     private Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name))
+                .first();
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name))
+                .first();
     }
 }

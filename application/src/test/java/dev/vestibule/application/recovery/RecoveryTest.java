@@ -58,7 +58,7 @@ class RecoveryTest {
     private RequestPasswordLink.Result request(String address) {
         return bench.recovery
                 .requestPasswordLink()
-                .handle(new RequestPasswordLink.Command(new EmailAddress(address), ADDRESS, DEVICE, TRACE));
+                .handle(new RequestPasswordLink.Command(new EmailAddress(address), ADDRESS, TRACE));
     }
 
     private List<Signal.PasswordLink> mailed() {
@@ -323,7 +323,7 @@ class RecoveryTest {
         int commits = bench.world.commits();
         var silent = RecoveryUseCases.over(
                 bench.world, bench.secrets, bench.passwords, bench.attempts, bench.ids, bench.clock, Notices.NONE);
-        var command = new RequestPasswordLink.Command(ALICES_ADDRESS.address(), ADDRESS, DEVICE, TRACE);
+        var command = new RequestPasswordLink.Command(ALICES_ADDRESS.address(), ADDRESS, TRACE);
 
         assertEquals(
                 new RequestPasswordLink.Result.Refused(Refusal.FEATURE_NOT_AVAILABLE),

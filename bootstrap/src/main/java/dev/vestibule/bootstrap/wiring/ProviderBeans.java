@@ -1,7 +1,6 @@
 package dev.vestibule.bootstrap.wiring;
 
 import dev.vestibule.application.linking.Entrance.Notices;
-import dev.vestibule.application.port.in.provider.ShowProviderUse;
 import dev.vestibule.application.port.in.provider.ChangeProvider;
 import dev.vestibule.application.port.in.provider.CreateProofLink;
 import dev.vestibule.application.port.in.provider.CreateProvider;
@@ -16,6 +15,7 @@ import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.trace.ListTraces;
 import dev.vestibule.application.port.in.trace.RecordAttempts;
 import dev.vestibule.application.port.in.trace.ShowTrace;
+import dev.vestibule.application.port.in.provider.ShowProviderUse;
 import dev.vestibule.application.port.out.world.ClientKeys;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.IdentityProviders;

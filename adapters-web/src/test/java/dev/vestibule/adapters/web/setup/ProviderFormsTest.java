@@ -45,8 +45,18 @@ class ProviderFormsTest {
     private static final String PAGE = "/organizations/acme/settings/sso/" + OKTA;
     private static final String TAG = OKTA_AT_ACME.tag().value();
     private static final Map<String, String> UNCHANGED = Map.of(
-            "op", "change", "tag", TAG, "name", "Okta", "issuer", "https://acme.okta.example", "clientId", "vestibule",
-            "clientSecret", "");
+            "op",
+            "change",
+            "tag",
+            TAG,
+            "name",
+            "Okta",
+            "issuer",
+            "https://acme.okta.example",
+            "clientId",
+            "vestibule",
+            "clientSecret",
+            "");
 
     private final Server server = Server.overHttp();
 
@@ -99,7 +109,9 @@ class ProviderFormsTest {
     @Test
     void what_differs_is_named_and_no_more() {
         post(changing("issuer", "https://moved.example"));
-        assertEquals("https://moved.example", command().config().source().issuer().orElseThrow().value());
+        assertEquals(
+                "https://moved.example",
+                command().config().source().issuer().orElseThrow().value());
         assertEquals(Optional.empty(), command().config().client().id());
 
         post(changing("clientSecret", "rotated"));
@@ -178,8 +190,18 @@ class ProviderFormsTest {
     @Test
     void who_may_come_in_is_chosen() {
         var response = post(Map.of(
-                "op", "policy", "tag", TAG, "jit", "AUTOMATIC", "defaultRole", "ADMIN", "trustedDomain", "acme.example",
-                "autoLink", "on"));
+                "op",
+                "policy",
+                "tag",
+                TAG,
+                "jit",
+                "AUTOMATIC",
+                "defaultRole",
+                "ADMIN",
+                "trustedDomain",
+                "acme.example",
+                "autoLink",
+                "on"));
 
         assertEquals(303, response.statusCode());
         var policy = command().policy();
@@ -224,7 +246,8 @@ class ProviderFormsTest {
     void dropping_a_change_writes_down_again_what_is_in_force() {
         post(Map.of("op", "drop", "tag", TAG));
 
-        assertEquals(OidcChange.ofIssuer(OKTA_AT_ACME.config().issuer()), command().config());
+        assertEquals(
+                OidcChange.ofIssuer(OKTA_AT_ACME.config().issuer()), command().config());
         assertEquals(Optional.empty(), command().name());
     }
 
