@@ -116,6 +116,7 @@ class AttemptsTest extends ProofBench {
                         new FinishPipeline.Return.FromProvider(OKTA.id(), SignInBench.answer(started)),
                         Optional.empty(),
                         NOBODY,
+                        SignInBench.DEVICE,
                         SignInBench.TRACE));
 
         assertConcluded(AttemptPurpose.LOGIN);
