@@ -14,6 +14,7 @@ import dev.vestibule.bootstrap.dev.cast.DemoCast;
 import dev.vestibule.bootstrap.dev.cast.DemoOrganization;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +42,7 @@ abstract class OwnerWalk {
     static void start() throws IOException {
         chromium = Chromium.start();
         service = PackagedService.development(dataFolder);
+        Waiting.until(Duration.ofSeconds(10), () -> service.said().contains("admin API key"));
         apiKey = find("admin API key:?\\s+(\\S+)", service.said());
     }
 

@@ -11,8 +11,8 @@ import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.SsoEnforcement;
 import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.session.Session;
-import dev.vestibule.domain.session.SsoReminder;
 import dev.vestibule.domain.session.Sight;
+import dev.vestibule.domain.session.SsoReminder;
 import java.util.List;
 import java.util.Optional;
 

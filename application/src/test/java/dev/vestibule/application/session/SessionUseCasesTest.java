@@ -224,6 +224,7 @@ class SessionUseCasesTest {
                         Optional.of(ref(slug)),
                         Optional.empty(),
                         ADDRESS,
+                        DEVICE,
                         TRACE));
     }
 

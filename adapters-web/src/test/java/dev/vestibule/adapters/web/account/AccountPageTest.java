@@ -56,7 +56,7 @@ class AccountPageTest {
     private void show(Extent extent, LinkProof proof) {
         var alice =
                 new Person(ALICE, Optional.empty(), EmailStanding.UNVERIFIED, Optional.of(new PersonName("Alice <b>")));
-        server.ports()
+        server.pages()
                 .showAccount
                 .answers(new ShowAccount.Result.Shown(
                         alice,
@@ -124,7 +124,7 @@ class AccountPageTest {
 
     @Test
     void whoever_is_gone_signs_in_again() {
-        server.ports().showAccount.answers(new ShowAccount.Result.Gone());
+        server.pages().showAccount.answers(new ShowAccount.Result.Gone());
 
         assertEquals(303, server.get(PAGE, "Cookie", COOKIE).statusCode());
     }
@@ -147,7 +147,7 @@ class AccountPageTest {
         assertTrue(page.contains("another browser"));
         assertEquals(2, page.split("this browser", -1).length);
         assertFalse(page.contains("You came through single sign-on"));
-        assertEquals(new ShowAccount.Query(SESSION), server.ports().showAccount.lastAsked());
+        assertEquals(new ShowAccount.Query(SESSION), server.pages().showAccount.lastAsked());
     }
 
     @Test
@@ -174,61 +174,61 @@ class AccountPageTest {
 
     @Test
     void another_session_is_ended_and_this_one_goes_on() {
-        server.ports().endSessions.answers(new EndSessions.Result.Ended(Asking.GOES_ON));
+        server.pages().endSessions.answers(new EndSessions.Result.Ended(Asking.GOES_ON));
 
         var response = post(Map.of("op", "end", "id", OTHER.toString()));
 
         assertEquals(303, response.statusCode());
         assertEquals(PAGE, Server.header(response, "Location"));
         assertFalse(Server.cookies(response).stream().anyMatch(line -> line.startsWith("vestibule_session=")));
-        var command = server.ports().endSessions.lastAsked();
+        var command = server.pages().endSessions.lastAsked();
         assertEquals(new Choice.One(OTHER), command.choice());
         assertEquals(SESSION, command.session());
     }
 
     @Test
     void ending_this_session_forgets_its_cookie() {
-        server.ports().endSessions.answers(new EndSessions.Result.Ended(Asking.ENDED));
+        server.pages().endSessions.answers(new EndSessions.Result.Ended(Asking.ENDED));
 
         var response = post(Map.of("op", "all"));
 
         assertEquals("/auth/login", Server.header(response, "Location"));
         assertTrue(Server.cookies(response).stream()
                 .anyMatch(line -> line.startsWith("vestibule_session=;") && line.contains("Max-Age=0")));
-        assertEquals(new Choice.All(), server.ports().endSessions.lastAsked().choice());
+        assertEquals(new Choice.All(), server.pages().endSessions.lastAsked().choice());
     }
 
     @Test
     void all_others_are_ended_at_once() {
-        server.ports().endSessions.answers(new EndSessions.Result.Ended(Asking.GOES_ON));
+        server.pages().endSessions.answers(new EndSessions.Result.Ended(Asking.GOES_ON));
 
         assertEquals(303, post(Map.of("op", "others")).statusCode());
 
-        assertEquals(new Choice.Others(), server.ports().endSessions.lastAsked().choice());
+        assertEquals(new Choice.Others(), server.pages().endSessions.lastAsked().choice());
     }
 
     @Test
     void what_is_not_there_and_what_is_no_id_are_refused_alike() {
-        server.ports().endSessions.answers(new EndSessions.Result.Refused(Refusal.NOT_FOUND));
+        server.pages().endSessions.answers(new EndSessions.Result.Refused(Refusal.NOT_FOUND));
         var unknown = post(Map.of("op", "end", "id", OTHER.toString()));
         var unreadable = post(Map.of("op", "end", "id", "x"));
 
         assertEquals(404, unknown.statusCode());
         assertEquals(404, unreadable.statusCode());
         assertTrue(unknown.body().contains("data-code=\"not_found\""));
-        assertEquals(1, server.ports().endSessions.asked().size());
+        assertEquals(1, server.pages().endSessions.asked().size());
     }
 
     @ParameterizedTest
     @CsvSource({"''", "other"})
     void what_is_not_offered_is_refused(String op) {
         assertEquals(400, post(Map.of("op", op)).statusCode());
-        assertEquals(List.of(), server.ports().endSessions.asked());
+        assertEquals(List.of(), server.pages().endSessions.asked());
     }
 
     @Test
     void who_was_ended_meanwhile_signs_in_again() {
-        server.ports().endSessions.answers(new EndSessions.Result.Refused(Refusal.NOT_SIGNED_IN));
+        server.pages().endSessions.answers(new EndSessions.Result.Refused(Refusal.NOT_SIGNED_IN));
         assertEquals("/auth/login?next=%2Faccount", Server.header(post(Map.of("op", "all")), "Location"));
 
         server.ports().recogniseSession.answers(new RecogniseSession.Result.Recognised(SESSION));
@@ -237,13 +237,13 @@ class AccountPageTest {
         var response = Form.post(server, ACTION, "csrf=" + Form.tokenIn(shown) + "&op=all", COOKIE);
 
         assertEquals("/auth/login?next=%2Faccount", Server.header(response, "Location"));
-        assertEquals(1, server.ports().endSessions.asked().size());
+        assertEquals(1, server.pages().endSessions.asked().size());
     }
 
     @Test
     void a_form_from_elsewhere_ends_nothing() {
         assertEquals(
                 403, Form.post(server, ACTION, "csrf=forged&op=all", COOKIE).statusCode());
-        assertEquals(List.of(), server.ports().endSessions.asked());
+        assertEquals(List.of(), server.pages().endSessions.asked());
     }
 }

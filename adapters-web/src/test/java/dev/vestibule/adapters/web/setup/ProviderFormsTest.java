@@ -65,7 +65,7 @@ class ProviderFormsTest {
         var domain = new ProvenDomain(new ProvenDomainId(id(600)), ACME, new DomainName("acme.example"), NOW);
         server.ports().recogniseSession.answers(new RecogniseSession.Result.Recognised(SESSION));
         server.ports().showProvider.answers(new ShowProvider.Result.Shown(OKTA_AT_ACME));
-        server.ports().showProviderUse.answers(new ShowProviderUse.Result.Shown(17, Optional.of(NOW)));
+        server.pages().showProviderUse.answers(new ShowProviderUse.Result.Shown(17, Optional.of(NOW)));
         server.ports().listDomains.answers(new ListDomains.Result.Listed(List.of(domain)));
         server.ports().changeProvider.answers(new ChangeProvider.Result.Changed(OKTA_AT_ACME, Optional.empty()));
     }

@@ -61,6 +61,7 @@ public final class Server {
         ports().reset();
         waysBack().reset();
         ssoPorts().reset();
+        pages().reset();
     }
 
     public StubWaysBack waysBack() {
@@ -69,6 +70,10 @@ public final class Server {
 
     public StubPorts ports() {
         return server.getApplicationContext().getBean(StubPorts.class);
+    }
+
+    public StubPages pages() {
+        return bean(StubPages.class);
     }
 
     public StubSsoPorts ssoPorts() {

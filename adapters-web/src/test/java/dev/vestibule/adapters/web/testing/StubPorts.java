@@ -43,13 +43,10 @@ import dev.vestibule.application.port.in.provider.ReviveProvider;
 import dev.vestibule.application.port.in.provider.ShowClientKeys;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
-import dev.vestibule.application.port.in.provider.ShowProviderUse;
 import dev.vestibule.application.port.in.session.DecideAccess;
 import dev.vestibule.application.port.in.session.EndByProvider;
-import dev.vestibule.application.port.in.session.EndSessions;
 import dev.vestibule.application.port.in.session.FindSignIn;
 import dev.vestibule.application.port.in.session.RecogniseSession;
-import dev.vestibule.application.port.in.session.ShowAccount;
 import dev.vestibule.application.port.in.session.ShowHome;
 import dev.vestibule.application.port.in.session.ShowSession;
 import dev.vestibule.application.port.in.session.ShowSignIn;
@@ -132,10 +129,6 @@ public class StubPorts {
     public final Script<ShowHome.Query, ShowHome.Result> showHome = new Script<>("ShowHome");
     public final Script<ShowSession.Query, ShowSession.Result> showSession = new Script<>("ShowSession");
     public final Script<ShowSignIn.Query, ShowSignIn.Result> showSignIn = new Script<>("ShowSignIn");
-    public final Script<ShowAccount.Query, ShowAccount.Result> showAccount = new Script<>("ShowAccount");
-    public final Script<EndSessions.Command, EndSessions.Result> endSessions = new Script<>("EndSessions");
-    public final Script<ShowProviderUse.Query, ShowProviderUse.Result> showProviderUse =
-            new Script<>("ShowProviderUse");
     public final Script<SignIn.Command, SignIn.Result> signIn = new Script<>("SignIn");
     public final Script<SignOut.Command, SignOut.Result> signOut = new Script<>("SignOut");
     public final Script<ChangeUserStanding.Command, ChangeUserStanding.Result> changeUserStanding =
@@ -371,21 +364,6 @@ public class StubPorts {
     }
 
     @Singleton
-    ShowAccount showAccountPort() {
-        return showAccount::play;
-    }
-
-    @Singleton
-    EndSessions endSessionsPort() {
-        return endSessions::play;
-    }
-
-    @Singleton
-    ShowProviderUse showProviderUsePort() {
-        return showProviderUse::play;
-    }
-
-    @Singleton
     SignIn signInPort() {
         return signIn::play;
     }
@@ -508,9 +486,6 @@ public class StubPorts {
         showHome.reset();
         showSession.reset();
         showSignIn.reset();
-        showAccount.reset();
-        endSessions.reset();
-        showProviderUse.reset();
         signIn.reset();
         signOut.reset();
         changeUserStanding.reset();
