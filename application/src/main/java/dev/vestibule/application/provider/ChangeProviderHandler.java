@@ -23,6 +23,7 @@ final class ChangeProviderHandler implements ChangeProvider {
         return switch (unitOfWork.read(stores -> revision.propose(stores, command))) {
             case Proposal.Acceptable proposal -> change(command, proposal);
             case Proposal.Misfit() -> new Result.Misfit();
+            case Proposal.Uncredentialed() -> new Result.Uncredentialed();
             case Proposal.Unacceptable(var refusal) -> new Result.Refused(refusal);
         };
     }

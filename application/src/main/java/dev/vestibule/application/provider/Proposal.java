@@ -24,5 +24,8 @@ sealed interface Proposal {
     /// The client would not authenticate with what it has.
     record Misfit() implements Proposal {}
 
+    /// What was agreed with one issuer would be shown to another.
+    record Uncredentialed() implements Proposal {}
+
     record Unacceptable(Refusal refusal) implements Proposal {}
 }

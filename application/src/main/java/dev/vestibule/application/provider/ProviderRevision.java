@@ -87,9 +87,9 @@ final class ProviderRevision {
         };
     }
 
-    private Optional<Refusal> unlessOwnCredential(OidcChange change, ProviderConfig current) {
+    private boolean lacksOwnCredential(OidcChange change, ProviderConfig current) {
         return switch (current) {
-            case OidcConfig oidc -> rules.unlessOwnCredential(oidc, change);
+            case OidcConfig oidc -> rules.lacksOwnCredential(oidc, change);
         };
     }
 
@@ -105,9 +105,9 @@ final class ProviderRevision {
                 ? after
                 : before.drafted(
                         new ProviderDraft(ids.next(DraftId::new), after.config()), after.name(), after.policy());
-        return unlessOwnCredential(command.config(), before.config())
-                .<Proposal>map(Proposal.Unacceptable::new)
-                .orElseGet(() -> new Proposal.Acceptable(before, proposed));
+        return lacksOwnCredential(command.config(), before.config())
+                ? new Proposal.Uncredentialed()
+                : new Proposal.Acceptable(before, proposed);
     }
 
     Result revise(Stores stores, Command command, Proposal.Acceptable proposal, Inspected inspected) {

@@ -43,7 +43,7 @@ final class ProviderRules {
 
     /// What was agreed with one issuer is not shown to another, nor sent elsewhere: a new issuer and new endpoints come
     /// with a credential of their own.
-    Optional<Refusal> unlessOwnCredential(OidcConfig current, OidcChange change) {
+    boolean lacksOwnCredential(OidcConfig current, OidcChange change) {
         boolean elsewhere = change.source()
                         .issuer()
                         .filter(issuer -> !issuer.equals(current.issuer()))
@@ -52,8 +52,7 @@ final class ProviderRules {
                         .endpoints()
                         .filter(endpoints -> !endpoints.equals(current.endpoints()))
                         .isPresent();
-        return Optional.of(Refusal.INVALID_REQUEST)
-                .filter(_ -> elsewhere && change.client().credential().isEmpty());
+        return elsewhere && change.client().credential().isEmpty();
     }
 
     /// Why the policy cannot be had, whoever asks.

@@ -35,6 +35,9 @@ final class OidcBody {
     static final String MISFIT = "should fit what the client has: private_key_jwt needs privateKeyJwt, the others need "
             + "clientSecret, client_secret_jwt one of at least 32 bytes";
 
+    static final String UNCREDENTIALED = "a new issuer and new endpoints come with a clientSecret or privateKeyJwt of "
+            + "their own, so that the present one is not shown to others";
+
     private OidcBody() {}
 
     /// What was said, and where the key pair is to come from that it does not hold yet.

@@ -100,6 +100,11 @@ final class ProviderController {
                         request,
                         Refusal.INVALID_REQUEST,
                         List.of(new FieldFault("/config/tokenEndpointAuthMethod", "invalid_value", OidcBody.MISFIT)));
+            case ChangeProvider.Result.Uncredentialed() ->
+                problems.refuse(
+                        request,
+                        Refusal.INVALID_REQUEST,
+                        List.of(new FieldFault("/config/clientSecret", "required", OidcBody.UNCREDENTIALED)));
             case ChangeProvider.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
     }

@@ -118,6 +118,7 @@ final class ProviderChanges {
         return switch (changeProvider.handle(command)) {
             case ChangeProvider.Result.Changed(var _, var warning) -> saved(view, warning);
             case ChangeProvider.Result.Misfit() -> again(submission, view, op, MISFIT);
+            case ChangeProvider.Result.Uncredentialed() -> again(submission, view, op, WITHOUT_SECRET);
             case ChangeProvider.Result.Refused(var refusal) -> refused(submission, view, op, refusal);
         };
     }
@@ -130,7 +131,7 @@ final class ProviderChanges {
     private HttpResponse<?> refused(Submission submission, View view, String op, Refusal refusal) {
         return switch (refusal) {
             case NOT_FOUND, FORBIDDEN -> problems.refuse(view.request(), refusal);
-            case INVALID_REQUEST -> again(submission, view, op, op.equals(CHANGE) ? WITHOUT_SECRET : UNCHOSEN);
+            case INVALID_REQUEST -> again(submission, view, op, op.equals(CHANGE) ? UNREADABLE : UNCHOSEN);
             default -> again(submission, view, op, Notice.of(problems.entry(refusal)));
         };
     }

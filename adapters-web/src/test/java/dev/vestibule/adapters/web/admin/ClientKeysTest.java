@@ -187,6 +187,16 @@ class ClientKeysTest {
     }
 
     @Test
+    void the_credential_that_a_new_issuer_lacks_is_named() {
+        server.ports().changeProvider.answers(new ChangeProvider.Result.Uncredentialed());
+
+        var response = api.patch(PATH + "/" + OKTA, "{\"config\":{\"issuer\":\"https://other.example\"}}");
+
+        assertEquals(400, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\"pointer\":\"/config/clientSecret\""), response.body());
+    }
+
+    @Test
     void anybody_may_read_the_public_keys_and_keep_them_for_minutes() {
         server.ports().showClientKeys.answers(new ShowClientKeys.Result.Shown(List.of(PUBLIC)));
 

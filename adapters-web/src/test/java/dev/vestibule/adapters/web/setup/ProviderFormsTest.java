@@ -159,7 +159,7 @@ class ProviderFormsTest {
 
     @Test
     void a_new_issuer_without_a_secret_is_told_what_is_missing() {
-        server.ports().changeProvider.answers(new ChangeProvider.Result.Refused(Refusal.INVALID_REQUEST));
+        server.ports().changeProvider.answers(new ChangeProvider.Result.Uncredentialed());
 
         var response = post(changing("issuer", "https://moved.example"));
 

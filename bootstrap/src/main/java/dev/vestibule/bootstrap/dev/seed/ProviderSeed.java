@@ -72,7 +72,8 @@ final class ProviderSeed {
                 new Condition.Any());
         switch (doors.changeProvider().handle(command)) {
             case ChangeProvider.Result.Changed changed -> changed.warning().ifPresent(ProviderSeed::note);
-            case ChangeProvider.Result.Misfit() -> note(Refusal.INVALID_REQUEST);
+            case ChangeProvider.Result.Misfit _, ChangeProvider.Result.Uncredentialed _ ->
+                note(Refusal.INVALID_REQUEST);
             case ChangeProvider.Result.Refused(var refusal) -> note(refusal);
         }
     }

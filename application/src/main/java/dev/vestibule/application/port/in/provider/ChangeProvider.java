@@ -31,6 +31,9 @@ public interface ChangeProvider {
         /// `tokenEndpointAuthMethod` is for something else than what the client has.
         record Misfit() implements Result {}
 
+        /// A new issuer and new endpoints come with a new credential in the same change.
+        record Uncredentialed() implements Result {}
+
         record Refused(Refusal refusal) implements Result {}
     }
 }
