@@ -41,9 +41,13 @@ public final class Doors {
                 : Optional.empty();
     }
 
-    /// Empty when there is no such organization.
+    /// Empty when there is no such organization, and when the person is no member of it. A session that would need a
+    /// sign-in there first is told that, member or not.
     public Optional<Door> decide(Stores stores, Session session, OrganizationRef ref) {
-        return stores.organizations().find(ref).map(organization -> door(stores, session, organization));
+        return stores.organizations()
+                .find(ref)
+                .map(organization -> door(stores, session, organization))
+                .filter(door -> door.access() == Access.SSO_NEEDED || maySee(session, door));
     }
 
     /// The organizations on the person's home page, by name.

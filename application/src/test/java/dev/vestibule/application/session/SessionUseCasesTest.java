@@ -377,6 +377,20 @@ class SessionUseCasesTest {
     }
 
     @Test
+    void an_organization_without_the_person_is_as_one_that_is_not_there() {
+        Session session = recognised(bench.signIn(ALICES_ADDRESS));
+        assertEquals(
+                new DecideAccess.Result.Decided(GLOBEX.id(), Access.ALLOWED, SsoReminder.NOT_DUE),
+                access(session, "globex"));
+
+        bench.world.given(stores -> stores.members()
+                .lock(GLOBEX.id(), ALICE.id())
+                .ifPresent(member -> stores.members().remove(member.id())));
+
+        assertEquals(access(session, "nobody"), access(session, "globex"));
+    }
+
+    @Test
     void disabling_the_provider_ends_what_rests_on_it() {
         SessionToken token = throughOkta();
         bench.world.given(stores -> stores.providers()

@@ -121,7 +121,10 @@ final class ResourceOperations implements Operations {
     private static List<Operation> sessions() {
         return List.of(
                 one("GET /session", "Who am I", SessionJson.class),
-                one("GET /session/access", "May I enter the organization", AccessJson.class));
+                one(
+                        "GET /session/access",
+                        "May I enter the organization; one without me is not found",
+                        AccessJson.class));
     }
 
     @Override

@@ -16,7 +16,7 @@ public interface DecideAccess {
     sealed interface Result {
         record Decided(OrganizationId organization, Access access, SsoReminder reminder) implements Result {}
 
-        /// There is no such organization.
+        /// There is no such organization, or none that the person is a member of.
         record NotFound() implements Result {}
     }
 }
