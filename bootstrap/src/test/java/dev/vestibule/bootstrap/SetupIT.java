@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /// An admin sets up their organization's identity provider in Chromium, from an empty organization to the second person
@@ -80,6 +82,27 @@ class SetupIT extends OwnerWalk {
         button("Alice Adams").click();
         assertThat(page.locator("body")).hasAttribute("data-code", "token_request_rejected");
         assertTrue(api("GET", provider, "", 200).contains("\"status\":\"draft\""));
+        String code = page.locator("dt:has-text('Trace code') + dd").textContent();
+        Waiting.until(
+                Duration.ofSeconds(10),
+                () -> api("GET", provider + "/traces", "", 200).contains(code));
+        lookUp(provider, code);
+    }
+
+    private void lookUp(String provider, String code) {
+        page.navigate(service.at(provider.replace("/providers/", "/settings/sso/")));
+        link("Attempts to sign in").click();
+        assertThat(page.getByText("Seen: ")).hasCount(2);
+        Album.show(page, "traces");
+        page.getByLabel("Trace code").fill(" " + code.toLowerCase(Locale.ROOT));
+        button("Look up").click();
+        assertThat(page.getByText("Seen: ")).hasCount(1);
+        assertThat(page.getByText(code)).isVisible();
+        Album.show(page, "traces-found");
+        page.getByLabel("Trace code").fill("nobody-said-this");
+        button("Look up").click();
+        assertThat(page.getByText("No attempt with this code.")).isVisible();
+        Album.show(page, "traces-none");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.vestibule.bootstrap.jobs;
 import dev.vestibule.application.port.in.trace.RecordAttempts;
 import dev.vestibule.application.port.in.trace.RecordAttempts.Seen;
 import dev.vestibule.bootstrap.observe.TraceQueue;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -28,10 +30,24 @@ class TraceWriter {
         this.recordAttempts = recordAttempts;
     }
 
-    /// One at a time: the schedule, and the end.
+    /// Is made when the service starts, so that there is one to stop, however soon that is.
+    @EventListener
+    void begin(ServerStartupEvent started) {
+        write();
+    }
+
     @Scheduled(initialDelay = "1s", fixedDelay = "500ms", scheduler = TaskExecutors.SCHEDULED)
+    void tick() {
+        write();
+    }
+
+    /// A method for itself: the framework schedules none that it also calls at the end.
     @PreDestroy
-    synchronized void write() {
+    void stop() {
+        write();
+    }
+
+    private synchronized void write() {
         List<Seen> batch = queue.take(BATCH);
         while (!batch.isEmpty()) {
             write(batch);
