@@ -24,7 +24,11 @@ final class Metadata {
         document.put("jwks_uri", url(tenant, Endpoint.JWKS));
         document.put("response_types_supported", List.of("code"));
         document.put("subject_types_supported", List.of("public"));
-        document.put("id_token_signing_alg_values_supported", List.of(tenant.algorithm(), "HS256", "none"));
+        document.put(
+                "id_token_signing_alg_values_supported",
+                tenant.is(Quirk.ANNOUNCES_ES256_AS_WELL)
+                        ? List.of(tenant.algorithm(), "ES256")
+                        : List.of(tenant.algorithm(), "HS256", "none"));
         if (tenant.is(Quirk.USERINFO_SIGNED_WITH_ES256)) {
             document.put("userinfo_signing_alg_values_supported", List.of("ES256", "HS256", "none"));
         }
