@@ -5,8 +5,11 @@ import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.session.Redirects;
 import dev.vestibule.adapters.web.session.Visitors;
 import dev.vestibule.adapters.web.trace.Traces;
+import dev.vestibule.application.port.in.session.DecideAccess;
 import dev.vestibule.domain.audit.Actor;
 import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.session.Access;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
@@ -19,11 +22,13 @@ import java.util.function.BiFunction;
 final class Admins {
     private final BrowserCookies cookies;
     private final Visitors visitors;
+    private final DecideAccess decideAccess;
     private final Traces traces;
 
-    Admins(BrowserCookies cookies, Visitors visitors, Traces traces) {
+    Admins(BrowserCookies cookies, Visitors visitors, DecideAccess decideAccess, Traces traces) {
         this.cookies = cookies;
         this.visitors = visitors;
+        this.decideAccess = decideAccess;
         this.traces = traces;
     }
 
@@ -47,5 +52,19 @@ final class Admins {
     static String here(HttpRequest<?> request) {
         String query = request.getUri().getRawQuery();
         return request.getPath() + (query == null ? "" : "?" + query);
+    }
+
+    /// The organization's page while it still opens to this browser; else the front page, which says what does.
+    String stillOpen(Browser browser, OrganizationRef org, String page) {
+        return visitors.of(browser)
+                        .map(session -> decideAccess.handle(new DecideAccess.Query(session, org)))
+                        .filter(Admins::isAllowed)
+                        .isPresent()
+                ? page
+                : "/";
+    }
+
+    private static boolean isAllowed(DecideAccess.Result result) {
+        return result instanceof DecideAccess.Result.Decided decided && decided.access() == Access.ALLOWED;
     }
 }

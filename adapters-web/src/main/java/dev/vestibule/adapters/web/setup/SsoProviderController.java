@@ -110,10 +110,14 @@ final class SsoProviderController {
         return new View(submission.request(), submission.browser(), caller, org, provider);
     }
 
+    /// Whoever came in through the provider themselves may have shut the page behind them.
     private HttpResponse<?> disable(Submission submission, DisableProvider.Command command) {
         return switch (disableProvider.handle(command)) {
             case DisableProvider.Result.Disabled() ->
-                Redirects.seeOther(submission.request().getPath());
+                Redirects.seeOther(admins.stillOpen(
+                        submission.browser(),
+                        command.organization(),
+                        submission.request().getPath()));
             case DisableProvider.Result.Refused(var refusal) -> problems.refuse(submission.request(), refusal);
         };
     }

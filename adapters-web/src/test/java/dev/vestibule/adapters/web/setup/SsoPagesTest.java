@@ -26,6 +26,7 @@ import dev.vestibule.application.port.in.provider.ReviveProvider;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.provider.ShowProviderUse;
+import dev.vestibule.application.port.in.session.DecideAccess;
 import dev.vestibule.application.port.in.session.RecogniseSession;
 import dev.vestibule.domain.audit.Actor;
 import dev.vestibule.domain.flow.FlowId;
@@ -47,11 +48,14 @@ import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.ResponseMode;
+import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.session.SessionToken;
+import dev.vestibule.domain.session.SsoReminder;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,8 +201,22 @@ class SsoPagesTest {
     }
 
     @Test
+    void whoever_disables_the_provider_they_came_through_is_led_to_the_front_page() {
+        server.ports().disableProvider.answers(new DisableProvider.Result.Disabled());
+        server.ports()
+                .decideAccess
+                .answers(new DecideAccess.Result.Decided(ACME, Access.SSO_NEEDED, SsoReminder.NOT_DUE));
+
+        HttpResponse<String> disabled = Form.submit(server, ONE, ONE, Map.of("op", "disable"), COOKIE);
+
+        assertEquals(303, disabled.statusCode());
+        assertEquals(Optional.of("/"), disabled.headers().firstValue("Location"));
+    }
+
+    @Test
     void a_provider_is_disabled_and_enabled_again() {
         server.ports().disableProvider.answers(new DisableProvider.Result.Disabled());
+        server.ports().decideAccess.answers(new DecideAccess.Result.Decided(ACME, Access.ALLOWED, SsoReminder.NOT_DUE));
         server.ports().reviveProvider.answers(new ReviveProvider.Result.Revived(OKTA_AT_ACME));
 
         assertEquals(
