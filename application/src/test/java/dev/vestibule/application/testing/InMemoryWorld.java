@@ -21,6 +21,7 @@ import dev.vestibule.domain.signal.SignalId;
 import dev.vestibule.domain.user.PasswordLink;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
+import java.util.ConcurrentModificationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public final class InMemoryWorld implements UnitOfWork {
     private <R> R onceMoreOnConflict(Function<Stores, R> work) {
         try {
             return attempt(work);
-        } catch (UniqueKeyTaken _) {
+        } catch (ConcurrentModificationException _) {
             return attempt(work);
         }
     }

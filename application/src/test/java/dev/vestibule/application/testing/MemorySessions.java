@@ -14,6 +14,7 @@ import dev.vestibule.domain.session.SsoAssurance;
 import dev.vestibule.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,11 +72,17 @@ final class MemorySessions implements Sessions {
     public void open(Session session, SessionTokenHash token, Optional<SessionId> replaced) {
         Tables tables = unit.toWrite();
         Tables.requireRow(tables.users(), session.user());
-        replaced.ifPresent(tables.sessions()::remove);
+        replaced.ifPresent(former -> replace(tables, former));
         UniqueKeyTaken.refuseIf(tables.sessions().containsKey(session.id()), "session id");
         UniqueKeyTaken.refuseIf(row(token).isPresent(), "session token");
         UniqueKeyTaken.refuseIf(hasTwoForOneOrganization(session), "session, organization");
         tables.sessions().put(session.id(), new SessionRow(session, token));
+    }
+
+    private static void replace(Tables tables, SessionId former) {
+        if (tables.sessions().remove(former) == null) {
+            throw new ConcurrentModificationException("the session that was to be replaced has ended");
+        }
     }
 
     private static boolean hasTwoForOneOrganization(Session session) {

@@ -1,5 +1,7 @@
 package dev.vestibule.adapters.persistence.session;
 
+import static dev.vestibule.adapters.persistence.sql.Sql.uuid;
+
 import dev.vestibule.adapters.persistence.sql.Documents;
 import dev.vestibule.adapters.persistence.sql.Sql;
 import dev.vestibule.application.port.out.store.Sessions;
@@ -23,23 +25,29 @@ import java.util.Set;
 @Singleton
 @Bean(typed = JdbcSessions.class)
 public final class JdbcSessions implements Sessions {
-    /// The former session ends, the new one and its assurances begin: one statement, because every sign-in runs it.
+    /// The former session ends, the new one and its assurances begin: one statement, because every sign-in runs it. A
+    /// former one that ended meanwhile, by whatever transaction, is not there to be replaced, and nothing begins.
     private static final String OPEN = """
-            with replaced as (
-                delete from sessions where id = ?
+            with former (id) as (
+                values (cast(? as uuid))
+            ), replaced as (
+                delete from sessions s using former f where s.id = f.id returning s.id
             ), opened as (
                 insert into sessions (id, user_id, token_hash, started_at, last_seen_at, idle_until, ends_at,
                                       own_credential_at, active_organization_id, device)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                from former f where f.id is null or exists (select from replaced)
                 returning id, user_id
+            ), assured as (
+                insert into session_sso (organization_id, session_id, user_id, provider_id, identity_id, trust_version,
+                                         completed_at, ends_at, idp_session)
+                select a.organization_id, o.id, o.user_id, a.provider_id, a.identity_id, a.trust_version,
+                       a.completed_at, a.ends_at, a.idp_session
+                from opened o, jsonb_to_recordset(cast(? as jsonb)) as a (
+                    organization_id uuid, provider_id uuid, identity_id uuid, trust_version integer,
+                    completed_at timestamptz, ends_at timestamptz, idp_session text)
             )
-            insert into session_sso (organization_id, session_id, user_id, provider_id, identity_id, trust_version,
-                                     completed_at, ends_at, idp_session)
-            select a.organization_id, o.id, o.user_id, a.provider_id, a.identity_id, a.trust_version,
-                   a.completed_at, a.ends_at, a.idp_session
-            from opened o, jsonb_to_recordset(cast(? as jsonb)) as a (
-                organization_id uuid, provider_id uuid, identity_id uuid, trust_version integer,
-                completed_at timestamptz, ends_at timestamptz, idp_session text)
+            select id from opened
             """;
 
     /// Over is what has run out of time, and what opens nothing any more: see `Session.isOver`.
@@ -80,21 +88,27 @@ public final class JdbcSessions implements Sessions {
 
     @Override
     public void open(Session session, SessionTokenHash token, Optional<SessionId> replaced) {
-        sql.run(
-                OPEN,
-                replaced.map(SessionId::value).orElse(null),
-                session.id().value(),
-                session.user().value(),
-                token.hex(),
-                session.startedAt(),
-                session.lastSeenAt(),
-                session.idleUntil(),
-                session.endsAt(),
-                session.ownCredentialAt().orElse(null),
-                session.activeOrganization().map(OrganizationId::value).orElse(null),
-                session.device().description(),
-                documents.write(
-                        session.assurances().stream().map(AssuranceRow::of).toArray(AssuranceRow[]::new)));
+        boolean opened = sql.find(
+                        OPEN,
+                        row -> uuid(row, "id"),
+                        replaced.map(SessionId::value).orElse(null),
+                        session.id().value(),
+                        session.user().value(),
+                        token.hex(),
+                        session.startedAt(),
+                        session.lastSeenAt(),
+                        session.idleUntil(),
+                        session.endsAt(),
+                        session.ownCredentialAt().orElse(null),
+                        session.activeOrganization().map(OrganizationId::value).orElse(null),
+                        session.device().description(),
+                        documents.write(session.assurances().stream()
+                                .map(AssuranceRow::of)
+                                .toArray(AssuranceRow[]::new)))
+                .isPresent();
+        if (!opened) {
+            throw Sql.overtaken("the session that was to be replaced has ended");
+        }
     }
 
     @Override

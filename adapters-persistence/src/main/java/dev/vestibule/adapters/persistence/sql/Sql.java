@@ -89,6 +89,11 @@ public final class Sql {
         }
     }
 
+    /// Another transaction changed what this one rests on: like a serialization failure, it may be tried once more.
+    public static DataAccessException overtaken(String why) {
+        return new DataAccessException(why, new SQLException(why, "40001"));
+    }
+
     private static DataAccessException failed(SQLException cause) {
         return new DataAccessException("SQL state " + cause.getSQLState(), cause);
     }

@@ -12,6 +12,7 @@ import static dev.vestibule.application.testing.Cast.identity;
 import static dev.vestibule.application.testing.Cast.member;
 import static dev.vestibule.application.testing.Cast.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vestibule.application.port.out.store.Sessions.NoticeClaim;
 import dev.vestibule.domain.identity.Identity;
@@ -34,6 +35,7 @@ import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserStanding;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +103,18 @@ public abstract class SessionsContract extends StoreContract {
         assertEquals(Optional.empty(), find(TOKEN, LATER));
         assertEquals(Optional.of(next), find(OTHER_TOKEN, LATER));
         assertEquals(Optional.of(stranger), find(token('c'), LATER));
+    }
+
+    @Test
+    void what_has_ended_is_not_replaced() {
+        SessionId ended = session(ACME_SSO).id();
+        Session next = withOwnCredential(0x5f);
+
+        assertThrows(
+                ConcurrentModificationException.class,
+                () -> given(stores -> stores.sessions().open(next, OTHER_TOKEN, Optional.of(ended))));
+
+        assertEquals(Optional.empty(), find(OTHER_TOKEN, LATER));
     }
 
     @Test

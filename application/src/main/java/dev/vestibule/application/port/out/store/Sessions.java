@@ -19,8 +19,9 @@ public interface Sessions {
     /// The session with the assurances that hold at `now`, if it is not over and its account is active.
     Optional<Session> find(SessionTokenHash token, Instant now);
 
-    /// Stores a session with its assurances under the token, in place of `replaced` (the browser's former
-    /// session, if any), which ends.
+    /// Stores a session with its assurances under the token, in place of `replaced`, the browser's
+    /// former session. Where that has ended meanwhile, what was carried over from it is void, and
+    /// the unit of work runs once more. Needs the lock on the account.
     void open(Session session, SessionTokenHash token, Optional<SessionId> replaced);
 
     /// Writes down that the session was used.
