@@ -31,12 +31,10 @@ import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.EmailAssertion;
 import dev.vestibule.domain.organization.Organization;
-import dev.vestibule.domain.organization.OrganizationChange;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationSlug;
 import dev.vestibule.domain.organization.SessionPolicy;
-import dev.vestibule.domain.organization.SsoEnforcement;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.session.Access;
@@ -157,75 +155,6 @@ class SessionUseCasesTest {
         assertInstanceOf(SignIn.Result.SignedIn.class, again);
         assertEquals(Duration.ofMinutes(15), bench.world.sessions().getFirst().idle());
         assertEquals(1, bench.world.sessions().getFirst().assurances().size());
-    }
-
-    @Test
-    void at_the_door_of_an_organization_that_requires_sso_no_password_opens_a_session() {
-        enforce(SsoEnforcement.REQUIRED);
-
-        for (String password : List.of(RIGHT.reveal(), "wrong")) {
-            assertEquals(new SignIn.Result.Refused(Refusal.SSO_REQUIRED), signInAt("acme", password));
-        }
-        assertEquals(List.of(), bench.world.sessions());
-        assertEquals(0, bench.passwords.comparisons());
-        assertInstanceOf(SignIn.Result.SignedIn.class, signInAt("globex", RIGHT.reveal()));
-        assertInstanceOf(SignIn.Result.SignedIn.class, signIn("alice@acme.example", RIGHT.reveal()));
-        assertEquals(new SignIn.Result.Refused(Refusal.ORGANIZATION_NOT_FOUND), signInAt("nowhere", RIGHT.reveal()));
-    }
-
-    @Test
-    void who_has_no_link_is_reminded_where_the_organization_reminds() {
-        enforce(SsoEnforcement.REMINDED);
-        Session session = recognised(bench.signIn(ALICES_ADDRESS));
-
-        assertEquals(
-                new DecideAccess.Result.Decided(ACME.id(), Access.ALLOWED, SsoReminder.DUE), access(session, "acme"));
-        assertEquals(
-                new ShowHome.Advice.Connect(List.of(new ShowSignIn.Choice(OKTA.id(), "Okta"))),
-                advice(session, "acme"));
-        assertEquals(new ShowHome.Advice.Nothing(), advice(session, "globex"));
-    }
-
-    @Test
-    void an_owner_whom_sso_shuts_out_is_led_to_its_repair() {
-        enforce(SsoEnforcement.REQUIRED);
-        Session session = recognised(bench.signIn(ALICES_ADDRESS));
-        assertEquals(new ShowHome.Advice.Nothing(), advice(session, "acme"));
-
-        bench.world.given(stores -> stores.members()
-                .lock(ACME.id(), ALICE.id())
-                .ifPresent(row -> stores.members().save(row.withRole(OrganizationRole.OWNER))));
-
-        assertEquals(new ShowHome.Advice.Repair(), advice(session, "acme"));
-    }
-
-    private void enforce(SsoEnforcement enforcement) {
-        bench.world.given(stores -> stores.organizations()
-                .lock(new OrganizationRef.ById(ACME.id()))
-                .ifPresent(row -> stores.organizations()
-                        .save(OrganizationChange.ofEnforcement(enforcement).appliedTo(row))));
-    }
-
-    private ShowHome.Advice advice(Session session, String slug) {
-        var shown = (ShowHome.Result.Shown) bench.sessions.showHome().handle(new ShowHome.Query(session));
-        return shown.organizations().stream()
-                .filter(entry -> entry.organization().slug().value().equals(slug))
-                .findFirst()
-                .orElseThrow()
-                .advice();
-    }
-
-    private SignIn.Result signInAt(String slug, String password) {
-        return bench.sessions
-                .signIn()
-                .handle(new SignIn.Command(
-                        "alice@acme.example",
-                        new Password(password),
-                        Optional.of(ref(slug)),
-                        Optional.empty(),
-                        ADDRESS,
-                        DEVICE,
-                        TRACE));
     }
 
     @Test
