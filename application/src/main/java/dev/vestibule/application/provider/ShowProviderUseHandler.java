@@ -7,7 +7,10 @@ import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.organization.DomainName;
+import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.provider.Provider;
+import java.util.List;
 
 final class ShowProviderUseHandler implements ShowProviderUse {
     private final UnitOfWork unitOfWork;
@@ -36,6 +39,9 @@ final class ShowProviderUseHandler implements ShowProviderUse {
 
     private static Result use(Stores stores, Provider provider) {
         var use = stores.identities().use(provider.id(), provider.config().issuer());
-        return new Result.Shown(use.members(), use.lastVerified());
+        List<DomainName> proven = stores.domains().list(provider.organization()).stream()
+                .map(ProvenDomain::name)
+                .toList();
+        return new Result.Shown(use.members(), use.lastVerified(), proven);
     }
 }

@@ -5,6 +5,7 @@ import static dev.vestibule.application.testing.AdminBench.AT_GLOBEX;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.vestibule.application.port.in.provider.ShowProviderUse;
 import dev.vestibule.application.port.in.apikey.CreateApiKey;
 import dev.vestibule.application.port.in.apikey.ListApiKeys;
 import dev.vestibule.application.port.in.audit.ListAuditEntries;
@@ -39,6 +40,7 @@ import dev.vestibule.domain.organization.SsoEnforcement;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.tag.Condition;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,6 +60,7 @@ class WhatRepairOpensTest extends RepairBench {
         CHANGE_ENFORCEMENT,
         LIST_PROVIDERS,
         SHOW_PROVIDER,
+        SHOW_PROVIDER_USE,
         CREATE_PROVIDER,
         DISABLE_PROVIDER
     }
@@ -88,6 +91,8 @@ class WhatRepairOpensTest extends RepairBench {
                         .handle(new ChangeEnforcement.Command(caller, at, SsoEnforcement.REQUIRED));
             case LIST_PROVIDERS -> providers.listProviders().handle(new ListProviders.Query(caller, at));
             case SHOW_PROVIDER -> providers.showProvider().handle(new ShowProvider.Query(caller, at, Cast.OKTA.id()));
+            case SHOW_PROVIDER_USE ->
+                providers.showProviderUse().handle(new ShowProviderUse.Query(caller, at, Cast.OKTA.id()));
             case CREATE_PROVIDER ->
                 providers
                         .createProvider()
@@ -180,6 +185,19 @@ class WhatRepairOpensTest extends RepairBench {
         openRepair();
 
         assertEquals("Refused[refusal=NOT_FOUND]", ask(request));
+    }
+
+    @Test
+    void the_page_of_a_provider_names_the_domains_that_its_organization_has_proven() {
+        openRepair();
+
+        var shown = bench.providers
+                .showProviderUse()
+                .handle(new ShowProviderUse.Query(alice, AT_ACME, Cast.OKTA.id()));
+
+        assertEquals(
+                List.of(Cast.ACME_EXAMPLE.name()),
+                assertInstanceOf(ShowProviderUse.Result.Shown.class, shown).proven());
     }
 
     @Test

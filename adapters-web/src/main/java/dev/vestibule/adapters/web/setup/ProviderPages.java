@@ -7,12 +7,11 @@ import dev.vestibule.adapters.web.page.SsoPaths;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.adapters.web.settings.BaseUrl;
-import dev.vestibule.application.port.in.organization.ListDomains;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.provider.ShowProviderUse;
 import dev.vestibule.domain.audit.Caller;
+import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRef;
-import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
 import io.micronaut.http.HttpRequest;
@@ -25,7 +24,6 @@ import java.util.List;
 final class ProviderPages {
     private final ShowProvider showProvider;
     private final ShowProviderUse showProviderUse;
-    private final ListDomains listDomains;
     private final Forms forms;
     private final Pages pages;
     private final Problems problems;
@@ -34,14 +32,12 @@ final class ProviderPages {
     ProviderPages(
             ShowProvider showProvider,
             ShowProviderUse showProviderUse,
-            ListDomains listDomains,
             Forms forms,
             Pages pages,
             Problems problems,
             BaseUrl baseUrl) {
         this.showProvider = showProvider;
         this.showProviderUse = showProviderUse;
-        this.listDomains = listDomains;
         this.forms = forms;
         this.pages = pages;
         this.problems = problems;
@@ -61,28 +57,14 @@ final class ProviderPages {
     private HttpResponse<?> show(View view, Typed typed, Provider provider) {
         var query = new ShowProviderUse.Query(view.caller(), view.org(), view.provider());
         return switch (showProviderUse.handle(query)) {
-            case ShowProviderUse.Result.Shown use -> show(view, typed, provider, use);
+            case ShowProviderUse.Result.Shown use ->
+                forms.show(typed.notice().status(), view.browser(), csrf -> screen(provider, use, typed, csrf));
             case ShowProviderUse.Result.Refused(var refusal) -> problems.refuse(view.request(), refusal);
         };
     }
 
-    private HttpResponse<?> show(View view, Typed typed, Provider provider, ShowProviderUse.Result.Shown use) {
-        return switch (listDomains.handle(new ListDomains.Query(view.caller(), view.org()))) {
-            case ListDomains.Result.Listed(var proven) ->
-                forms.show(
-                        typed.notice().status(),
-                        view.browser(),
-                        csrf -> screen(provider, use, names(proven), typed, csrf));
-            case ListDomains.Result.Refused(var refusal) -> problems.refuse(view.request(), refusal);
-        };
-    }
-
-    private static List<String> names(List<ProvenDomain> proven) {
-        return proven.stream().map(domain -> domain.name().value()).toList();
-    }
-
-    private SsoProviderScreen screen(
-            Provider provider, ShowProviderUse.Result.Shown use, List<String> proven, Typed typed, String csrf) {
+    private SsoProviderScreen screen(Provider provider, ShowProviderUse.Result.Shown use, Typed typed, String csrf) {
+        List<String> proven = use.proven().stream().map(DomainName::value).toList();
         return new SsoProviderScreen(
                 pages.frame(provider.name()).withCode(typed.notice().code()),
                 csrf,

@@ -1,19 +1,16 @@
 package dev.vestibule.adapters.web.setup;
 
-import static dev.vestibule.adapters.web.testing.Cast.ACME;
 import static dev.vestibule.adapters.web.testing.Cast.NOW;
 import static dev.vestibule.adapters.web.testing.Cast.OKTA;
 import static dev.vestibule.adapters.web.testing.Cast.OKTA_AT_ACME;
 import static dev.vestibule.adapters.web.testing.Cast.SESSION;
 import static dev.vestibule.adapters.web.testing.Cast.TOKEN;
-import static dev.vestibule.adapters.web.testing.Cast.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.adapters.web.testing.Form;
 import dev.vestibule.adapters.web.testing.Server;
-import dev.vestibule.application.port.in.organization.ListDomains;
 import dev.vestibule.application.port.in.provider.ChangeProvider;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.provider.ShowProviderUse;
@@ -21,8 +18,6 @@ import dev.vestibule.application.port.in.session.RecogniseSession;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.OrganizationRole;
-import dev.vestibule.domain.organization.ProvenDomain;
-import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.OidcChange;
@@ -58,15 +53,17 @@ class ProviderFormsTest {
             "clientSecret",
             "");
 
+    private static final DomainName ACME_EXAMPLE = new DomainName("acme.example");
+
     private final Server server = Server.overHttp();
 
     @BeforeEach
     void alice_manages_acme() {
-        var domain = new ProvenDomain(new ProvenDomainId(id(600)), ACME, new DomainName("acme.example"), NOW);
         server.ports().recogniseSession.answers(new RecogniseSession.Result.Recognised(SESSION));
         server.ports().showProvider.answers(new ShowProvider.Result.Shown(OKTA_AT_ACME));
-        server.pages().showProviderUse.answers(new ShowProviderUse.Result.Shown(17, Optional.of(NOW)));
-        server.ports().listDomains.answers(new ListDomains.Result.Listed(List.of(domain)));
+        server.pages()
+                .showProviderUse
+                .answers(new ShowProviderUse.Result.Shown(17, Optional.of(NOW), List.of(ACME_EXAMPLE)));
         server.ports().changeProvider.answers(new ChangeProvider.Result.Changed(OKTA_AT_ACME, Optional.empty()));
     }
 

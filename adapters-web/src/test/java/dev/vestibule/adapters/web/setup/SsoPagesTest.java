@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.adapters.web.testing.Form;
 import dev.vestibule.adapters.web.testing.Server;
-import dev.vestibule.application.port.in.organization.ListDomains;
 import dev.vestibule.application.port.in.organization.ShowEnforcement;
 import dev.vestibule.application.port.in.organization.ShowOrganization;
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
@@ -84,8 +83,7 @@ class SsoPagesTest {
         server.ports().showOrganization.answers(new ShowOrganization.Result.Shown(ACME_INC));
         server.ssoPorts().showEnforcement.answers(new ShowEnforcement.Result.Shown(ACME_INC, 3));
         server.ports().listProviders.answers(new ListProviders.Result.Listed(List.of(OKTA_AT_ACME)));
-        server.pages().showProviderUse.answers(new ShowProviderUse.Result.Shown(3, Optional.of(NOW)));
-        server.ports().listDomains.answers(new ListDomains.Result.Listed(List.of()));
+        server.pages().showProviderUse.answers(new ShowProviderUse.Result.Shown(3, Optional.of(NOW), List.of()));
         show(OKTA_AT_ACME);
     }
 
