@@ -5,16 +5,15 @@ import dev.vestibule.adapters.web.session.BrowserCookies;
 import dev.vestibule.adapters.web.session.Redirects;
 import dev.vestibule.adapters.web.session.Visitors;
 import dev.vestibule.adapters.web.trace.Traces;
-import dev.vestibule.application.port.in.session.DecideAccess;
 import dev.vestibule.domain.audit.Actor;
 import dev.vestibule.domain.audit.Caller;
-import dev.vestibule.domain.organization.OrganizationRef;
-import dev.vestibule.domain.session.Access;
+import dev.vestibule.domain.session.Session;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /// Lets whoever is signed in see the pages of this package; everybody else signs in first. What they may do is decided
 /// inside.
@@ -22,13 +21,11 @@ import java.util.function.BiFunction;
 final class Admins {
     private final BrowserCookies cookies;
     private final Visitors visitors;
-    private final DecideAccess decideAccess;
     private final Traces traces;
 
-    Admins(BrowserCookies cookies, Visitors visitors, DecideAccess decideAccess, Traces traces) {
+    Admins(BrowserCookies cookies, Visitors visitors, Traces traces) {
         this.cookies = cookies;
         this.visitors = visitors;
-        this.decideAccess = decideAccess;
         this.traces = traces;
     }
 
@@ -39,7 +36,7 @@ final class Admins {
     HttpResponse<?> admit(
             HttpRequest<?> request, Browser browser, String org, BiFunction<Browser, Caller, HttpResponse<?>> page) {
         return visitors.of(browser)
-                .map(session -> new Caller(new Actor.SignedIn(session), traces.of(request)))
+                .map(session -> caller(request, session))
                 .<HttpResponse<?>>map(caller -> page.apply(browser, caller))
                 .orElseGet(() -> Redirects.seeOther(signIn(org, here(request))));
     }
@@ -54,17 +51,18 @@ final class Admins {
         return request.getPath() + (query == null ? "" : "?" + query);
     }
 
-    /// The organization's page while it still opens to this browser; else the front page, which says what does.
-    String stillOpen(Browser browser, OrganizationRef org, String page) {
+    /// The page that was asked for, while it still `opens` to whoever this browser has by now; else the front page,
+    /// which says what does.
+    String stillOpen(HttpRequest<?> request, Browser browser, Predicate<Caller> opens) {
         return visitors.of(browser)
-                        .map(session -> decideAccess.handle(new DecideAccess.Query(session, org)))
-                        .filter(Admins::isAllowed)
+                        .map(session -> caller(request, session))
+                        .filter(opens)
                         .isPresent()
-                ? page
+                ? request.getPath()
                 : "/";
     }
 
-    private static boolean isAllowed(DecideAccess.Result result) {
-        return result instanceof DecideAccess.Result.Decided decided && decided.access() == Access.ALLOWED;
+    private Caller caller(HttpRequest<?> request, Session session) {
+        return new Caller(new Actor.SignedIn(session), traces.of(request));
     }
 }

@@ -47,6 +47,11 @@ final class ProviderPages {
     /// Whose page, in which browser.
     record View(HttpRequest<?> request, Browser browser, Caller caller, OrganizationRef org, ProviderId provider) {}
 
+    /// Whether the page opens to the caller.
+    boolean isOpen(Caller caller, OrganizationRef org, ProviderId provider) {
+        return showProvider.handle(new ShowProvider.Query(caller, org, provider)) instanceof ShowProvider.Result.Shown;
+    }
+
     HttpResponse<?> show(View view, Typed typed) {
         return switch (showProvider.handle(new ShowProvider.Query(view.caller(), view.org(), view.provider()))) {
             case ShowProvider.Result.Shown(var found) -> show(view, typed, found);

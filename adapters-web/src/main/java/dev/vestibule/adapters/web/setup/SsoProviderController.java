@@ -110,23 +110,23 @@ final class SsoProviderController {
         return new View(submission.request(), submission.browser(), caller, org, provider);
     }
 
-    /// Whoever came in through the provider themselves may have shut the page behind them.
     private HttpResponse<?> disable(Submission submission, DisableProvider.Command command) {
         return switch (disableProvider.handle(command)) {
-            case DisableProvider.Result.Disabled() ->
-                Redirects.seeOther(admins.stillOpen(
-                        submission.browser(),
-                        command.organization(),
-                        submission.request().getPath()));
+            case DisableProvider.Result.Disabled() -> back(submission, command.organization(), command.provider());
             case DisableProvider.Result.Refused(var refusal) -> problems.refuse(submission.request(), refusal);
         };
     }
 
     private HttpResponse<?> revive(Submission submission, ReviveProvider.Command command) {
         return switch (reviveProvider.handle(command)) {
-            case ReviveProvider.Result.Revived _ ->
-                Redirects.seeOther(submission.request().getPath());
+            case ReviveProvider.Result.Revived _ -> back(submission, command.organization(), command.provider());
             case ReviveProvider.Result.Refused(var refusal) -> problems.refuse(submission.request(), refusal);
         };
+    }
+
+    /// Whoever came in through the provider, or repairs, may have shut the page behind them.
+    private HttpResponse<?> back(Submission submission, OrganizationRef org, ProviderId provider) {
+        return Redirects.seeOther(admins.stillOpen(
+                submission.request(), submission.browser(), caller -> pages.isOpen(caller, org, provider)));
     }
 }

@@ -25,7 +25,6 @@ import dev.vestibule.application.port.in.provider.ReviveProvider;
 import dev.vestibule.application.port.in.provider.ShowProofLink;
 import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.provider.ShowProviderUse;
-import dev.vestibule.application.port.in.session.DecideAccess;
 import dev.vestibule.application.port.in.session.RecogniseSession;
 import dev.vestibule.domain.audit.Actor;
 import dev.vestibule.domain.flow.FlowId;
@@ -47,10 +46,8 @@ import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.ResponseMode;
-import dev.vestibule.domain.session.Access;
 import dev.vestibule.domain.session.OpenedSession;
 import dev.vestibule.domain.session.SessionToken;
-import dev.vestibule.domain.session.SsoReminder;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.PersonName;
 import java.net.URI;
@@ -198,32 +195,47 @@ class SsoPagesTest {
         assertFalse(page.contains("very-hidden"));
     }
 
+    private HttpResponse<String> press(String op) {
+        return Form.submit(server, ONE, ONE, Map.of("op", op), COOKIE);
+    }
+
+    private void shut() {
+        server.ports().showProvider.answers(new ShowProvider.Result.Refused(Refusal.NOT_FOUND));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disable", "enable"})
+    void whoever_shuts_the_page_behind_them_is_led_to_the_front_page(String op) {
+        server.ports().disableProvider.answers(_ -> {
+            shut();
+            return new DisableProvider.Result.Disabled();
+        });
+        server.ports().reviveProvider.answers(_ -> {
+            shut();
+            return new ReviveProvider.Result.Revived(OKTA_AT_ACME);
+        });
+
+        assertEquals("/", Server.header(press(op), "Location"));
+    }
+
     @Test
-    void whoever_disables_the_provider_they_came_through_is_led_to_the_front_page() {
-        server.ports().disableProvider.answers(new DisableProvider.Result.Disabled());
-        server.ports()
-                .decideAccess
-                .answers(new DecideAccess.Result.Decided(ACME, Access.SSO_NEEDED, SsoReminder.NOT_DUE));
+    void and_so_is_whoever_ended_their_own_session() {
+        server.ports().disableProvider.answers(_ -> {
+            server.ports().recogniseSession.answers(new RecogniseSession.Result.Unknown());
+            return new DisableProvider.Result.Disabled();
+        });
 
-        HttpResponse<String> disabled = Form.submit(server, ONE, ONE, Map.of("op", "disable"), COOKIE);
-
-        assertEquals(303, disabled.statusCode());
-        assertEquals(Optional.of("/"), disabled.headers().firstValue("Location"));
+        assertEquals("/", Server.header(press("disable"), "Location"));
     }
 
     @Test
     void a_provider_is_disabled_and_enabled_again() {
         server.ports().disableProvider.answers(new DisableProvider.Result.Disabled());
-        server.ports().decideAccess.answers(new DecideAccess.Result.Decided(ACME, Access.ALLOWED, SsoReminder.NOT_DUE));
         server.ports().reviveProvider.answers(new ReviveProvider.Result.Revived(OKTA_AT_ACME));
 
-        assertEquals(
-                303,
-                Form.submit(server, ONE, ONE, Map.of("op", "disable"), COOKIE).statusCode());
+        assertEquals(ONE, Server.header(press("disable"), "Location"));
         show(as(ProviderStatus.DISABLED));
-        assertEquals(
-                303,
-                Form.submit(server, ONE, ONE, Map.of("op", "enable"), COOKIE).statusCode());
+        assertEquals(ONE, Server.header(press("enable"), "Location"));
 
         assertEquals(OKTA, server.ports().disableProvider.lastAsked().provider());
         assertEquals(OKTA, server.ports().reviveProvider.lastAsked().provider());
