@@ -59,7 +59,7 @@ public record OrganizationUseCases(
                 new ShowOrganizationHandler(unitOfWork, overSso),
                 new ListOrganizationsHandler(unitOfWork, authority),
                 new ChangeOrganizationHandler(unitOfWork, knownProviders, revision),
-                new ShowEnforcementHandler(unitOfWork, overSso),
+                new ShowEnforcementHandler(unitOfWork, authority, overSso),
                 new ChangeEnforcementHandler(unitOfWork, knownProviders, overSso, revision),
                 new DeleteOrganizationHandler(unitOfWork, knownProviders, closing),
                 new AddDomainHandler(unitOfWork, new DomainGrant(authority, ledger, ids, clock)),

@@ -129,6 +129,6 @@ class ChangeEnforcementTest {
 
     @Test
     void members_without_a_link_are_counted() {
-        assertEquals(new ShowEnforcement.Result.Shown(Cast.ACME, 1), show(throughOkta));
+        assertEquals(new ShowEnforcement.Result.Shown(Cast.ACME, 1, true), show(throughOkta));
     }
 }

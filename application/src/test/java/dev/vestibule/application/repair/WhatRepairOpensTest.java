@@ -3,9 +3,11 @@ package dev.vestibule.application.repair;
 import static dev.vestibule.application.testing.AdminBench.AT_ACME;
 import static dev.vestibule.application.testing.AdminBench.AT_GLOBEX;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vestibule.application.port.in.provider.ShowProviderUse;
+import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.port.in.apikey.CreateApiKey;
 import dev.vestibule.application.port.in.apikey.ListApiKeys;
 import dev.vestibule.application.port.in.audit.ListAuditEntries;
@@ -24,8 +26,15 @@ import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ListProviders;
 import dev.vestibule.application.port.in.provider.ReviveProvider;
 import dev.vestibule.application.port.in.provider.ShowProvider;
+import dev.vestibule.application.port.in.provider.ShowProviderUse;
+import dev.vestibule.application.port.in.relink.ListUnlinked;
+import dev.vestibule.application.port.in.trace.ListTraces;
+import dev.vestibule.application.relink.RelinkUseCases;
 import dev.vestibule.application.testing.Cast;
+import dev.vestibule.application.testing.CountingIds;
+import dev.vestibule.application.testing.FakeAttempts;
 import dev.vestibule.application.testing.FakeSecrets;
+import dev.vestibule.application.trace.TraceUseCases;
 import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
@@ -61,6 +70,7 @@ class WhatRepairOpensTest extends RepairBench {
         LIST_PROVIDERS,
         SHOW_PROVIDER,
         SHOW_PROVIDER_USE,
+        LIST_TRACES,
         CREATE_PROVIDER,
         DISABLE_PROVIDER
     }
@@ -71,6 +81,7 @@ class WhatRepairOpensTest extends RepairBench {
         LIST_DOMAINS,
         DROP_DOMAIN,
         LIST_MEMBERS,
+        LIST_UNLINKED,
         CHANGE_MEMBER,
         REMOVE_MEMBER,
         LIST_IDENTITIES,
@@ -78,6 +89,15 @@ class WhatRepairOpensTest extends RepairBench {
         CREATE_API_KEY,
         LIST_AUDIT_ENTRIES
     }
+
+    private final TraceUseCases traces = TraceUseCases.over(bench.world, new CountingIds(), bench.clock);
+    private final RelinkUseCases relinks = RelinkUseCases.over(
+            bench.world,
+            new FakeSecrets(bench.world),
+            new FakeAttempts(bench.world),
+            new CountingIds(),
+            bench.clock,
+            Notices.BY_MAIL);
 
     private String ask(Opened request, Caller caller, OrganizationRef at) {
         var organizations = bench.organizations;
@@ -93,6 +113,8 @@ class WhatRepairOpensTest extends RepairBench {
             case SHOW_PROVIDER -> providers.showProvider().handle(new ShowProvider.Query(caller, at, Cast.OKTA.id()));
             case SHOW_PROVIDER_USE ->
                 providers.showProviderUse().handle(new ShowProviderUse.Query(caller, at, Cast.OKTA.id()));
+            case LIST_TRACES ->
+                traces.listTraces().handle(new ListTraces.Query(caller, at, Cast.OKTA.id(), Optional.empty(), PAGE));
             case CREATE_PROVIDER ->
                 providers
                         .createProvider()
@@ -127,6 +149,7 @@ class WhatRepairOpensTest extends RepairBench {
                 bench.organizations.dropDomain().handle(new DropDomain.Command(alice, AT_ACME, Cast.ACME_EXAMPLE.id()));
             case LIST_MEMBERS ->
                 bench.members.listMembers().handle(new ListMembers.Query(alice, AT_ACME, MemberFilter.ALL, PAGE));
+            case LIST_UNLINKED -> relinks.listUnlinked().handle(new ListUnlinked.Query(alice, AT_ACME, PAGE));
             case CHANGE_MEMBER ->
                 bench.members
                         .changeMember()
@@ -191,13 +214,29 @@ class WhatRepairOpensTest extends RepairBench {
     void the_page_of_a_provider_names_the_domains_that_its_organization_has_proven() {
         openRepair();
 
-        var shown = bench.providers
-                .showProviderUse()
-                .handle(new ShowProviderUse.Query(alice, AT_ACME, Cast.OKTA.id()));
+        var shown = bench.providers.showProviderUse().handle(new ShowProviderUse.Query(alice, AT_ACME, Cast.OKTA.id()));
 
         assertEquals(
                 List.of(Cast.ACME_EXAMPLE.name()),
                 assertInstanceOf(ShowProviderUse.Result.Shown.class, shown).proven());
+    }
+
+    private boolean mayListUnlinked() {
+        var shown = bench.organizations.showEnforcement().handle(new ShowEnforcement.Query(alice, AT_ACME));
+        return assertInstanceOf(ShowEnforcement.Result.Shown.class, shown).mayListUnlinked();
+    }
+
+    @Test
+    void members_without_a_link_are_counted_but_listed_only_to_whoever_is_in() {
+        openRepair();
+        assertFalse(mayListUnlinked());
+
+        bench.organizations
+                .changeEnforcement()
+                .handle(new ChangeEnforcement.Command(alice, AT_ACME, SsoEnforcement.OPTIONAL));
+
+        assertTrue(mayListUnlinked());
+        assertEquals(-1, ask(Shut.LIST_UNLINKED).indexOf("Refused"));
     }
 
     @Test

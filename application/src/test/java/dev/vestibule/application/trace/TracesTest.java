@@ -46,7 +46,7 @@ class TracesTest {
             new Conclusion.Refused(Refusal.SIGNATURE_INVALID, "kid=1"));
 
     private final AdminBench bench = new AdminBench();
-    private final TraceUseCases door = TraceUseCases.over(bench.world, new CountingIds());
+    private final TraceUseCases door = TraceUseCases.over(bench.world, new CountingIds(), bench.clock);
 
     @BeforeEach
     void an_attempt_was_seen() {

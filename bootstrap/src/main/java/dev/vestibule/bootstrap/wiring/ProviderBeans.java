@@ -45,8 +45,8 @@ final class ProviderBeans {
     }
 
     @Singleton
-    TraceUseCases traceUseCases(UnitOfWork unitOfWork, IdSource ids) {
-        return TraceUseCases.over(unitOfWork, ids);
+    TraceUseCases traceUseCases(UnitOfWork unitOfWork, IdSource ids, InstantSource clock) {
+        return TraceUseCases.over(unitOfWork, ids, clock);
     }
 
     @Singleton

@@ -80,6 +80,7 @@ final class SsoSettingsPages {
                 SsoPaths.of(organization.id()),
                 providers.stream().map(SsoSettingsPages::row).toList(),
                 enforcement(shown, said),
+                shown.mayListUnlinked() ? SsoPaths.members(organization.id()) : "",
                 said.typed(),
                 said.aboutProvider());
     }

@@ -6,7 +6,8 @@ import dev.vestibule.adapters.web.page.Screen;
 import dev.vestibule.domain.organization.SsoEnforcement;
 import java.util.List;
 
-/// An organization's identity providers, and the form for another one.
+/// An organization's identity providers, and the form for another one. `members` leads to those without a link; empty
+/// for whoever may not see them.
 public record SsoSettingsScreen(
         Frame frame,
         String csrf,
@@ -14,6 +15,7 @@ public record SsoSettingsScreen(
         String action,
         List<Row> providers,
         Enforcement enforcement,
+        String members,
         Typed typed,
         Notice notice)
         implements Screen {

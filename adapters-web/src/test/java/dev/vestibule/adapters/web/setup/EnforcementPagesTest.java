@@ -43,7 +43,7 @@ class EnforcementPagesTest {
     @BeforeEach
     void alice_manages_acme() {
         server.ports().recogniseSession.answers(new RecogniseSession.Result.Recognised(SESSION));
-        server.ssoPorts().showEnforcement.answers(new ShowEnforcement.Result.Shown(ACME_INC, 3));
+        server.ssoPorts().showEnforcement.answers(new ShowEnforcement.Result.Shown(ACME_INC, 3, true));
         server.ports().listProviders.answers(new ListProviders.Result.Listed(List.of(OKTA_AT_ACME)));
         shows(new Step.AskForCode(MAILBOX));
     }
@@ -72,6 +72,16 @@ class EnforcementPagesTest {
         assertEquals(
                 new Actor.SignedIn(SESSION),
                 server.ssoPorts().showEnforcement.lastAsked().caller().actor());
+    }
+
+    @Test
+    void they_lead_to_those_members_only_whoever_may_see_them() {
+        String link = "Members without a link";
+        assertTrue(server.get(SETTINGS, "Cookie", COOKIE).body().contains(link));
+
+        server.ssoPorts().showEnforcement.answers(new ShowEnforcement.Result.Shown(ACME_INC, 3, false));
+
+        assertFalse(server.get(SETTINGS, "Cookie", COOKIE).body().contains(link));
     }
 
     @ParameterizedTest

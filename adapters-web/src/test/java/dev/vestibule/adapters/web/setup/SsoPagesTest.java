@@ -78,7 +78,7 @@ class SsoPagesTest {
     void alice_manages_acme() {
         server.ports().recogniseSession.answers(new RecogniseSession.Result.Recognised(SESSION));
         server.ports().showOrganization.answers(new ShowOrganization.Result.Shown(ACME_INC));
-        server.ssoPorts().showEnforcement.answers(new ShowEnforcement.Result.Shown(ACME_INC, 3));
+        server.ssoPorts().showEnforcement.answers(new ShowEnforcement.Result.Shown(ACME_INC, 3, true));
         server.ports().listProviders.answers(new ListProviders.Result.Listed(List.of(OKTA_AT_ACME)));
         server.pages().showProviderUse.answers(new ShowProviderUse.Result.Shown(3, Optional.of(NOW), List.of()));
         show(OKTA_AT_ACME);

@@ -13,7 +13,8 @@ public interface ShowEnforcement {
     record Query(Caller caller, OrganizationRef organization) {}
 
     sealed interface Result {
-        record Shown(Organization organization, long unlinked) implements Result {}
+        /// Whoever repairs is told how many have no link, but `mayListUnlinked` says no: the members stay shut.
+        record Shown(Organization organization, long unlinked, boolean mayListUnlinked) implements Result {}
 
         record Refused(Refusal refusal) implements Result {}
     }
