@@ -15,10 +15,12 @@ import dev.vestibule.domain.mailbox.MailboxCodeHash;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.session.MailboxPurpose;
 import dev.vestibule.domain.session.SentCode;
+import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SsoRepair;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
-import dev.vestibule.domain.user.EmailAddress;
+import dev.vestibule.domain.user.PersonName;
+import dev.vestibule.domain.user.User;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -71,12 +73,17 @@ final class RepairOpening {
                 AuditAction.SSO_REPAIR_OPENED,
                 new AuditTarget.OfOrganization(organization.id()),
                 AuditDetails.of("until", repair.endsAt().toString()));
-        tellOwners(stores, organization, admitted.mailbox());
+        tellOwners(stores, organization, admitted.session());
         return new Result.Opened(organization, repair.endsAt());
     }
 
-    private void tellOwners(Stores stores, Organization organization, Optional<EmailAddress> openedBy) {
-        String who = openedBy.map(EmailAddress::text).orElse("An owner");
+    /// By name: an account's addresses are not the business of the organization.
+    private void tellOwners(Stores stores, Organization organization, Session openedBy) {
+        String who = stores.users()
+                .find(openedBy.user())
+                .flatMap(User::name)
+                .map(PersonName::value)
+                .orElse("An owner");
         stores.members().listOwnerAddresses(organization.id()).stream()
                 .map(address -> new Signal.SsoRepairNotice(address, organization.name(), who))
                 .forEach(notice -> stores.outbox().append(ids.next(SignalId::new), notice, clock.instant()));

@@ -24,9 +24,12 @@ import dev.vestibule.domain.organization.OrganizationChange;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.SsoEnforcement;
 import dev.vestibule.domain.signal.Signal;
+import dev.vestibule.domain.user.User;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -63,9 +66,34 @@ class OpenRepairTest extends RepairBench {
         assertEquals(List.of("SSO_REPAIR_OPENED {until=" + end + "}"), bench.written());
         assertEquals(
                 List.of(
-                        new Signal.SsoRepairNotice(mailbox, "Acme", mailbox.text()),
-                        new Signal.SsoRepairNotice(Cast.BOBS_ADDRESS.address(), "Acme", mailbox.text())),
+                        new Signal.SsoRepairNotice(mailbox, "Acme", "Alice"),
+                        new Signal.SsoRepairNotice(Cast.BOBS_ADDRESS.address(), "Acme", "Alice")),
                 mails(Signal.SsoRepairNotice.class));
+    }
+
+    @Test
+    void whoever_has_no_name_is_an_owner_to_the_others_and_no_address() {
+        Caller nameless = signIn(givenNamelessOwner(), 2);
+        send(nameless);
+
+        open(nameless, mailed());
+
+        assertEquals(
+                Set.of("An owner"),
+                mails(Signal.SsoRepairNotice.class).stream()
+                        .map(Signal.SsoRepairNotice::openedBy)
+                        .collect(Collectors.toSet()));
+    }
+
+    private User givenNamelessOwner() {
+        var known = Cast.user(0xcafe, "carol");
+        var nameless = new User(known.id(), known.username(), Optional.empty(), known.standing(), known.createdAt());
+        bench.world.given(stores -> {
+            stores.users().add(nameless);
+            stores.users().addEmail(Cast.verified(nameless, "carol@home.example"));
+        });
+        bench.givenMember(Cast.ACME, nameless, OrganizationRole.OWNER);
+        return nameless;
     }
 
     @ParameterizedTest
