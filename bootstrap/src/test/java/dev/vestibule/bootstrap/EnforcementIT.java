@@ -111,34 +111,66 @@ class EnforcementIT extends OwnerWalk {
         members.close();
     }
 
-    @Test
-    void an_owner_whom_it_shuts_out_comes_back_by_a_code_and_asks_for_less() {
-        givenProven("schrute");
-        choose("Required", "schrute");
+    /// An owner in front of the page that opens the repair, with a code for it.
+    private String givenLockedOut(String slug) {
+        givenProven(slug);
+        choose("Required", slug);
         link("Open").click();
         button("Disable").click();
         assertThat(heading()).containsText("Hello");
-        assertEquals(404, status("/api/v1/organizations/schrute"));
+        assertEquals(404, status("/api/v1/organizations/" + slug));
 
         link("Repair single sign-on").click();
         Album.show(page, "repair");
         button("Send me a code").click();
-        String code = codeMailedTo("owner@schrute.example");
-        Album.show(page, "repair-code");
-        page.getByLabel("Code").fill("0000-0000");
-        button("Open the settings").click();
-        assertThat(page.locator("body")).hasAttribute("data-code", "mailbox_code_invalid");
+        return codeMailedTo("owner@" + slug + ".example");
+    }
+
+    private void enter(String code) {
         page.getByLabel("Code").fill(code);
         button("Open the settings").click();
+    }
+
+    @Test
+    void an_owner_whom_it_shuts_out_comes_back_by_a_code_and_asks_for_less() {
+        String code = givenLockedOut("schrute");
+        Album.show(page, "repair-code");
+        enter("0000-0000");
+        assertThat(page.locator("body")).hasAttribute("data-code", "mailbox_code_invalid");
+        enter(code);
 
         assertThat(heading()).hasText("Single sign-on");
         for (String shut : List.of("/members", "/api-keys", "/domains", "/audit-log")) {
             assertEquals(404, status("/api/v1/organizations/schrute" + shut), shut);
         }
+        assertThat(link("Members without a link")).hasCount(0);
         choose("Optional", "schrute");
         assertThat(choice("Optional")).isChecked();
+        assertThat(link("Members without a link")).isVisible();
         page.navigate(service.at("/"));
         assertThat(page.getByText("You are in")).isVisible();
         assertTrue(api("GET", "/organizations/schrute/audit-log", "", 200).contains("sso_repair_opened"));
+    }
+
+    @Test
+    void or_enables_the_provider_again_and_comes_in_through_it() {
+        enter(givenLockedOut("kapoor"));
+        link("Open").click();
+        assertThat(page.getByText("Nobody can sign in through this provider.")).isVisible();
+        Album.show(page, "repair-provider");
+        link("Attempts to sign in").click();
+        assertThat(heading()).hasText("Attempts to sign in");
+        page.goBack();
+
+        button("Enable again").click();
+
+        assertThat(heading()).containsText("Hello");
+        assertThat(page.getByText("Repair single sign-on")).hasCount(0);
+        assertEquals(404, status("/api/v1/organizations/kapoor"));
+        page.navigate(service.at("/auth/login/kapoor"));
+        link("Continue with Sign-in").click();
+        button("Alice Adams").click();
+        assertThat(heading()).containsText("Hello");
+        assertEquals(200, status("/api/v1/organizations/kapoor"));
     }
 }
