@@ -3,7 +3,6 @@ package dev.vestibule.application.recovery;
 import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.port.in.recovery.RequestPasswordLink;
 import dev.vestibule.application.port.out.world.Attempts;
-import dev.vestibule.application.port.out.world.Attempts.MailKind;
 import dev.vestibule.application.port.out.world.Attempts.Verdict;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.UnitOfWork;
@@ -39,7 +38,7 @@ final class RequestPasswordLinkHandler implements RequestPasswordLink {
         if (attempts.recovery(command.from()) == Verdict.TOO_MANY) {
             return new Result.Refused(Refusal.TOO_MANY_ATTEMPTS);
         }
-        if (attempts.mail(MailKind.PASSWORD_LINK, command.address()) == Verdict.ADMITTED) {
+        if (attempts.passwordLinkMail(command.address()) == Verdict.ADMITTED) {
             send(command.address());
         }
         return new Result.Requested();

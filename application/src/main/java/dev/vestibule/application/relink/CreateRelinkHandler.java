@@ -2,7 +2,6 @@ package dev.vestibule.application.relink;
 
 import dev.vestibule.application.port.in.relink.CreateRelink;
 import dev.vestibule.application.port.out.world.Attempts;
-import dev.vestibule.application.port.out.world.Attempts.MailKind;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.application.relink.RelinkGrant.Wish;
@@ -29,14 +28,14 @@ final class CreateRelinkHandler implements CreateRelink {
     @Override
     public Result handle(Command command) {
         return switch (unitOfWork.read(stores -> grant.examine(stores, command))) {
-            case Wish.Granted(var invitee) -> count(command, invitee.recipient());
+            case Wish.Granted(var invitee) -> count(command, invitee);
             case Wish.Denied(var refusal) -> new Result.Refused(refusal);
         };
     }
 
-    private Result count(Command command, EmailAddress recipient) {
-        return switch (attempts.mail(MailKind.RELINK_LINK, recipient)) {
-            case ADMITTED -> create(command, recipient);
+    private Result count(Command command, Invitee invitee) {
+        return switch (attempts.relinkLinkMail(invitee.organization().id(), invitee.recipient())) {
+            case ADMITTED -> create(command, invitee.recipient());
             case TOO_MANY -> new Result.Refused(Refusal.TOO_MANY_ATTEMPTS);
         };
     }

@@ -1,6 +1,7 @@
 package dev.vestibule.application.testing;
 
 import dev.vestibule.application.port.out.world.Attempts;
+import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.session.ClientAddress;
 import dev.vestibule.domain.user.EmailAddress;
 import java.util.List;
@@ -40,9 +41,18 @@ public final class FakeAttempts implements Attempts {
     }
 
     @Override
-    public Verdict mail(MailKind kind, EmailAddress target) {
+    public Verdict passwordLinkMail(EmailAddress target) {
+        return mail("PASSWORD_LINK " + target.key());
+    }
+
+    @Override
+    public Verdict relinkLinkMail(OrganizationId organization, EmailAddress target) {
+        return mail("RELINK_LINK " + organization + " " + target.key());
+    }
+
+    private Verdict mail(String counted) {
         world.refuseInsideUnit();
-        mails.add(kind + " " + target.key());
+        mails.add(counted);
         return mail;
     }
 
@@ -56,7 +66,7 @@ public final class FakeAttempts implements Attempts {
         mail = next;
     }
 
-    /// Every mail that was counted: its kind, and the address's key.
+    /// Every mail that was counted: its kind, the organization of a relink link, and the address's key.
     public List<String> mails() {
         return List.copyOf(mails);
     }

@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.persistence.attempts;
 
 import dev.vestibule.application.port.out.world.Attempts;
+import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.session.ClientAddress;
 import dev.vestibule.domain.user.EmailAddress;
 import io.github.bucket4j.Bandwidth;
@@ -34,30 +35,41 @@ public final class SharedAttempts implements Attempts {
 
     /// What is counted together. A smaller share comes first: who has used it up cannot use up a larger one, which
     /// others need.
-    private static final List<Share> SHARES = List.of(
+    private static final List<Share> PASSWORD = List.of(
             new Share(
                     "address",
-                    (_, address) -> address.value(),
+                    (_, address) -> address,
                     limits().addLimit(perMinute(30)).build()),
             new Share(
                     "account-at-address",
-                    (account, address) -> address.value() + "|" + account,
+                    (account, address) -> address + "|" + account,
                     limits().addLimit(perMinute(5)).addLimit(perHour(30)).build()),
             new Share(
                     "account",
                     (account, _) -> account,
                     limits().addLimit(perHour(100)).build()));
 
-    private static final Share RECOVERY = new Share(
+    private static final List<Share> RECOVERY = List.of(new Share(
             "recovery",
-            (_, address) -> address.value(),
-            limits().addLimit(perMinute(10)).addLimit(perHour(60)).build());
+            (_, address) -> address,
+            limits().addLimit(perMinute(10)).addLimit(perHour(60)).build()));
 
-    private static final Share MAIL = new Share(
-            "mail", (target, _) -> target, limits().addLimit(perHour(3)).build());
+    private static final List<Share> PASSWORD_LINK = List.of(new Share(
+            "mail", (target, _) -> target, limits().addLimit(perHour(3)).build()));
 
-    /// Mails are counted by whom they go to, wherever they are asked for.
-    private static final ClientAddress ANYWHERE = new ClientAddress("");
+    private static final List<Share> RELINK_LINK = List.of(
+            new Share(
+                    "target-of-organization",
+                    (target, organization) -> organization + "|" + target,
+                    limits().addLimit(perHour(3)).build()),
+            new Share(
+                    "organization",
+                    (_, organization) -> organization,
+                    limits().addLimit(perHour(60)).build()),
+            new Share(
+                    "target",
+                    (target, _) -> target,
+                    limits().addLimit(perHour(10)).build()));
 
     /// A bucket that is full again says nothing, and may go.
     private static final ExpirationAfterWriteStrategy UNTIL_FULL =
@@ -80,32 +92,36 @@ public final class SharedAttempts implements Attempts {
 
     @Override
     public Verdict password(String accountKey, ClientAddress address) {
-        boolean admitted = whileReachable(() -> SHARES.stream()
-                .allMatch(share -> bucket(share, accountKey, address).tryConsume(1)));
-        return admitted ? Verdict.ADMITTED : Verdict.TOO_MANY;
+        return consume("password", PASSWORD, accountKey, address.value());
     }
 
     @Override
     public void passwordWasRight(String accountKey, ClientAddress address) {
         whileReachable(() -> {
-            SHARES.forEach(share -> bucket(share, accountKey, address).addTokens(1));
+            PASSWORD.forEach(share ->
+                    bucket("password", share, accountKey, address.value()).addTokens(1));
             return Verdict.ADMITTED;
         });
     }
 
     @Override
     public Verdict recovery(ClientAddress address) {
-        return consume("recovery", RECOVERY, "", address);
+        return consume("recovery", RECOVERY, "", address.value());
     }
 
     @Override
-    public Verdict mail(MailKind kind, EmailAddress target) {
-        return consume("mail-" + kind.name(), MAIL, target.key(), ANYWHERE);
+    public Verdict passwordLinkMail(EmailAddress target) {
+        return consume("mail-PASSWORD_LINK", PASSWORD_LINK, target.key(), "");
     }
 
-    private Verdict consume(String counted, Share share, String key, ClientAddress address) {
-        boolean admitted =
-                whileReachable(() -> bucket(counted, share, key, address).tryConsume(1));
+    @Override
+    public Verdict relinkLinkMail(OrganizationId organization, EmailAddress target) {
+        return consume("mail-RELINK_LINK", RELINK_LINK, target.key(), organization.toString());
+    }
+
+    private Verdict consume(String counted, List<Share> shares, String whom, String origin) {
+        boolean admitted = whileReachable(() -> shares.stream()
+                .allMatch(share -> bucket(counted, share, whom, origin).tryConsume(1)));
         return admitted ? Verdict.ADMITTED : Verdict.TOO_MANY;
     }
 
@@ -116,12 +132,8 @@ public final class SharedAttempts implements Attempts {
         return whileReachable(() -> buckets.removeExpired(max));
     }
 
-    private BucketProxy bucket(Share share, String accountKey, ClientAddress address) {
-        return bucket("password", share, accountKey, address);
-    }
-
-    private BucketProxy bucket(String counted, Share share, String accountKey, ClientAddress address) {
-        String key = counted + "|" + share.name() + "|" + sha256(share.key().apply(accountKey, address));
+    private BucketProxy bucket(String counted, Share share, String whom, String origin) {
+        String key = counted + "|" + share.name() + "|" + sha256(share.key().apply(whom, origin));
         return buckets.getProxy(key, share::limits);
     }
 
@@ -162,8 +174,8 @@ public final class SharedAttempts implements Attempts {
                 .build();
     }
 
-    /// Attempts that are counted together, by what their account key and address have in common.
-    private record Share(String name, BiFunction<String, ClientAddress, String> key, BucketConfiguration limits) {}
+    /// Attempts that are counted together, by what they have in common: whom they are for, and where they come from.
+    private record Share(String name, BiFunction<String, String, String> key, BucketConfiguration limits) {}
 
     /// Our clock, as the buckets read it.
     private record Meter(InstantSource clock) implements TimeMeter {

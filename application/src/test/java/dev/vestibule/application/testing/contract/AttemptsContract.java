@@ -1,16 +1,20 @@
 package dev.vestibule.application.testing.contract;
 
+import static dev.vestibule.application.testing.Cast.ACME;
+import static dev.vestibule.application.testing.Cast.GLOBEX;
+import static dev.vestibule.application.testing.Cast.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.application.port.out.world.Attempts;
-import dev.vestibule.application.port.out.world.Attempts.MailKind;
 import dev.vestibule.application.port.out.world.Attempts.Verdict;
+import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.session.ClientAddress;
 import dev.vestibule.domain.user.EmailAddress;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -112,24 +116,49 @@ public abstract class AttemptsContract {
 
     @Test
     void an_address_is_mailed_three_times_an_hour_and_each_kind_for_itself() {
-        List<Verdict> verdicts = IntStream.range(0, 4)
-                .mapToObj(_ -> attempts().mail(MailKind.RELINK_LINK, ALICES))
-                .toList();
+        assertEquals(3, admitted(4, _ -> attempts().relinkLinkMail(ACME.id(), ALICES)));
 
-        assertEquals(Collections.nCopies(3, Verdict.ADMITTED), verdicts.subList(0, 3));
-        assertEquals(Verdict.TOO_MANY, verdicts.getLast());
-        assertEquals(Verdict.ADMITTED, attempts().mail(MailKind.PASSWORD_LINK, ALICES));
-        assertEquals(Verdict.ADMITTED, attempts().mail(MailKind.RELINK_LINK, new EmailAddress("bob@acme.example")));
+        assertEquals(3, admitted(4, _ -> attempts().passwordLinkMail(ALICES)));
+        assertEquals(Verdict.ADMITTED, attempts().relinkLinkMail(ACME.id(), new EmailAddress("bob@acme.example")));
         advance(Duration.ofMinutes(20));
-        assertEquals(Verdict.ADMITTED, attempts().mail(MailKind.RELINK_LINK, ALICES));
+        assertEquals(Verdict.ADMITTED, attempts().relinkLinkMail(ACME.id(), ALICES));
+        assertEquals(Verdict.ADMITTED, attempts().passwordLinkMail(ALICES));
+    }
+
+    @Test
+    void an_organization_uses_up_only_its_own_links_to_an_address() {
+        assertEquals(3, admitted(20, _ -> attempts().relinkLinkMail(GLOBEX.id(), ALICES)));
+
+        assertEquals(3, admitted(20, _ -> attempts().relinkLinkMail(ACME.id(), ALICES)));
+    }
+
+    @Test
+    void an_organization_mails_sixty_links_an_hour() {
+        assertEquals(
+                60,
+                admitted(61, i -> attempts().relinkLinkMail(ACME.id(), new EmailAddress("person" + i + "@x.example"))));
+
+        assertEquals(Verdict.ADMITTED, attempts().relinkLinkMail(GLOBEX.id(), ALICES));
+    }
+
+    @Test
+    void an_address_is_mailed_ten_links_an_hour_by_all_organizations_together() {
+        assertEquals(10, admitted(12, i -> attempts().relinkLinkMail(new OrganizationId(uuid(i)), ALICES)));
+    }
+
+    private static long admitted(int times, IntFunction<Verdict> attempt) {
+        return IntStream.range(0, times)
+                .mapToObj(attempt)
+                .filter(Verdict.ADMITTED::equals)
+                .count();
     }
 
     @Test
     void spellings_of_one_address_are_one_target() {
         List.of("alice", "Alice", "ALICE")
-                .forEach(name -> attempts().mail(MailKind.PASSWORD_LINK, new EmailAddress(name + "@Acme.example")));
+                .forEach(name -> attempts().passwordLinkMail(new EmailAddress(name + "@Acme.example")));
 
-        assertEquals(Verdict.TOO_MANY, attempts().mail(MailKind.PASSWORD_LINK, ALICES));
+        assertEquals(Verdict.TOO_MANY, attempts().passwordLinkMail(ALICES));
     }
 
     @Test

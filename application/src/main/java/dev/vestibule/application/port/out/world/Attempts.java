@@ -1,5 +1,6 @@
 package dev.vestibule.application.port.out.world;
 
+import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.session.ClientAddress;
 import dev.vestibule.domain.user.EmailAddress;
 
@@ -17,15 +18,13 @@ public interface Attempts {
     /// 60 an hour.
     Verdict recovery(ClientAddress address);
 
-    /// Counts one mail to an address that somebody else than its reader causes: 3 an hour of each kind, so that mails
-    /// of one kind leave room for the other.
-    Verdict mail(MailKind kind, EmailAddress target);
+    /// Counts one mailed password link, which somebody else than its reader may have caused: 3 an hour for an address.
+    Verdict passwordLinkMail(EmailAddress target);
 
-    /// What mails are counted apart.
-    enum MailKind {
-        PASSWORD_LINK,
-        RELINK_LINK
-    }
+    /// Counts one relink link that the organization has mailed, apart from other mails: 3 an hour from the organization
+    /// to one address and 60 to all, and 10 an hour to one address from all organizations. So one organization can
+    /// neither flood strangers nor use up what another may send.
+    Verdict relinkLinkMail(OrganizationId organization, EmailAddress target);
 
     /// Forgets up to `max` counts that say nothing any more, and answers how many.
     int sweep(int max);
