@@ -27,7 +27,8 @@ public final class Listings {
         return members.stream().map(member -> listing(stores, member, own)).toList();
     }
 
-    private static Set<DomainName> ownDomains(Stores stores, OrganizationId organization) {
+    /// What the organization has proven, and may know the addresses of.
+    public Set<DomainName> ownDomains(Stores stores, OrganizationId organization) {
         return stores.domains().list(organization).stream()
                 .map(ProvenDomain::name)
                 .collect(Collectors.toSet());

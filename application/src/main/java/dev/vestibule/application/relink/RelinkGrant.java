@@ -10,6 +10,7 @@ import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.OrganizationRef;
@@ -19,6 +20,7 @@ import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who may send relink links, and whom one may be sent to.
 final class RelinkGrant {
@@ -71,19 +73,30 @@ final class RelinkGrant {
                 : new Wish.Denied(Refusal.STATE_CONFLICT);
     }
 
-    /// An address that the account has proven, one of the organization's own before others. Only for an account without
-    /// any, what the organization's provider asserted.
+    /// An address that the account has proven: one of the organization's own, else one that its provider asserted, else
+    /// any. For an account without any, what the provider asserted, but only in the organization's own domains:
+    /// elsewhere it would be a stranger's.
     private Wish recipient(Stores stores, Organization organization, Provider provider, Member member) {
         var verified = stores.users().listEmails(member.user()).stream()
                 .filter(UserEmail::isVerified)
                 .map(UserEmail::address)
                 .toList();
         Optional<EmailAddress> known = listings.of(stores, member).email();
-        Optional<EmailAddress> shown =
-                known.filter(address -> verified.isEmpty() || verified.stream().anyMatch(address::isSameAs));
-        return shown.or(() -> verified.stream().findFirst())
-                .<Wish>map(address -> new Wish.Granted(new Invitee(organization, provider, member, address, shown)))
+        Set<DomainName> own = listings.ownDomains(stores, organization.id());
+        return verified.stream()
+                .filter(address -> known.filter(address::isSameAs).isPresent())
+                .findFirst()
+                .or(() -> verified.stream().findFirst())
+                .or(() -> known.filter(asserted -> own.contains(asserted.domain())))
+                .<Wish>map(address -> new Wish.Granted(invitee(organization, provider, member, address, own)))
                 .orElseGet(() -> new Wish.Denied(Refusal.NO_ADDRESS));
+    }
+
+    /// The organization is told an address of its own, and else not even whether the account holds what was asserted.
+    private static Invitee invitee(
+            Organization organization, Provider provider, Member member, EmailAddress address, Set<DomainName> own) {
+        Optional<EmailAddress> shown = Optional.of(address).filter(mailed -> own.contains(mailed.domain()));
+        return new Invitee(organization, provider, member, address, shown);
     }
 
     sealed interface Wish {

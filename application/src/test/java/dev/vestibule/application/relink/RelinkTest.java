@@ -42,6 +42,7 @@ import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.signal.Signal;
+import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserStanding;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// BOB owns ACME, ALICE is a member whom OKTA used to call `old`, MALLORY owns GLOBEX.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -199,20 +201,54 @@ class RelinkTest {
     }
 
     @Test
-    void without_a_proven_address_it_goes_where_the_provider_said_and_else_nowhere() {
+    void without_a_proven_address_it_goes_where_the_provider_said_within_its_domains() {
         bench.world.given(stores -> stores.users().releaseEmails(ALICE.id()));
         assertEquals(refused(Refusal.NO_ADDRESS), create());
 
-        var said = new EmailAssertion.Unstated(ALICES_ADDRESS.address());
+        oktaAsserts(ALICES_ADDRESS.address().text());
+
+        var created = assertInstanceOf(CreateRelink.Result.Created.class, create());
+        assertEquals(ALICES_ADDRESS.address(), mailed().recipient());
+        assertEquals(Optional.of(ALICES_ADDRESS.address()), created.sentTo());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stranger@elsewhere.example", "stranger@sub.acme.example", "stranger@notacme.example"})
+    void nobody_is_mailed_because_a_provider_says_so(String stranger) {
+        bench.world.given(stores -> stores.users().releaseEmails(ALICE.id()));
+        oktaAsserts(stranger);
+
+        assertEquals(refused(Refusal.NO_ADDRESS), create());
+        assertEquals(List.of(), bench.attempts.mails());
+        assertEquals(List.of(), bench.world.relinkLinks());
+    }
+
+    @Test
+    void what_the_provider_asserts_elsewhere_gets_the_mail_if_it_is_proven_and_is_not_told_either_way() {
+        bench.world.given(stores -> {
+            stores.users().releaseEmails(ALICE.id());
+            stores.users().addEmail(Cast.verified(ALICE, "a.adams@home.example"));
+            stores.users().addEmail(Cast.verified(ALICE, "alix@home.example"));
+        });
+        oktaAsserts("ALIX@home.example");
+
+        var held = assertInstanceOf(CreateRelink.Result.Created.class, create());
+        assertEquals("alix@home.example", mailed().recipient().text());
+        oktaAsserts("nobody@home.example");
+        var notHeld = assertInstanceOf(CreateRelink.Result.Created.class, create());
+
+        assertEquals(Optional.empty(), held.sentTo());
+        assertEquals(held.sentTo(), notHeld.sentTo());
+    }
+
+    private void oktaAsserts(String address) {
+        var said = new EmailAssertion.Unstated(new EmailAddress(address));
         bench.world.given(stores -> {
             Identity old = stores.identities()
                     .lock(ACME.id(), Cast.identity(OKTA, ALICE, "old").id())
                     .orElseThrow();
             stores.identities().save(old.refreshed(SignInBench.proof(OKTA, "old", said), bench.clock.instant()));
         });
-
-        assertInstanceOf(CreateRelink.Result.Created.class, create());
-        assertEquals(ALICES_ADDRESS.address(), mailed().recipient());
     }
 
     @Test
@@ -260,10 +296,11 @@ class RelinkTest {
     }
 
     @Test
-    void too_many_mails_are_told() {
+    void mails_are_counted_for_the_organization_and_too_many_are_told() {
         bench.attempts.answerMail(Verdict.TOO_MANY);
 
         assertEquals(refused(Refusal.TOO_MANY_ATTEMPTS), create());
+        assertEquals(List.of("RELINK_LINK " + ACME.id() + " alice@acme.example"), bench.attempts.mails());
         assertEquals(List.of(), bench.world.relinkLinks());
     }
 
