@@ -13,11 +13,15 @@ import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.flow.RelinkDecision;
 import dev.vestibule.domain.flow.RelinkFlow.RelinkProven;
 import dev.vestibule.domain.flow.RelinkLink;
+import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityMatch;
 import dev.vestibule.domain.identity.LinkPlan;
 import dev.vestibule.domain.identity.LinkProof;
+import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.organization.OrganizationId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Lets a member back in by a relink link: the link is read, used and removed in the one transaction that also attaches
 /// the identity.
@@ -54,16 +58,15 @@ final class FinishRelink {
         };
     }
 
+    /// Rows are taken as elsewhere: identities before the membership, and that before its link.
     private RelinkDecision decide(Stores stores, Arrived<RelinkProven> arrived, LoginFacts facts) {
         FlowPurpose.Relink purpose = arrived.flow().purpose();
-        return RelinkDecision.decide(
-                arrived.flow(),
-                stores.relinkLinks().lock(arrived.origin().organization(), purpose.link()),
-                stores.members().find(arrived.origin().organization(), purpose.user()),
-                stores.identities()
-                        .lockByUser(arrived.proof().provider(), arrived.proof().issuer(), purpose.user()),
-                facts,
-                clock.instant());
+        OrganizationId organization = arrived.origin().organization();
+        Optional<Identity> held = stores.identities()
+                .lockByUser(arrived.proof().provider(), arrived.proof().issuer(), purpose.user());
+        Optional<Member> member = stores.members().lock(organization, purpose.user());
+        Optional<RelinkLink> link = stores.relinkLinks().lock(organization, purpose.link());
+        return RelinkDecision.decide(arrived.flow(), link, member, held, facts, clock.instant());
     }
 
     private Outcome attach(
