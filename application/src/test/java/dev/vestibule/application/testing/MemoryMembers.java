@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Memberships in memory.
 final class MemoryMembers implements Members {
@@ -129,7 +130,7 @@ final class MemoryMembers implements Members {
         Tables tables = unit.toRead();
         return of(organization).stream()
                 .filter(row -> !row.has(MemberFlag.SSO_LINKED))
-                .flatMap(row -> address(tables, row.user()).stream())
+                .flatMap(row -> address(tables, organization, row.user()).stream())
                 .sorted(Comparator.comparing(EmailAddress::text))
                 .toList();
     }
@@ -142,7 +143,7 @@ final class MemoryMembers implements Members {
                 .map(Identity::user)
                 .distinct()
                 .filter(user -> find(organization, user).isPresent())
-                .flatMap(user -> address(tables, user).stream())
+                .flatMap(user -> address(tables, organization, user).stream())
                 .sorted(Comparator.comparing(EmailAddress::text))
                 .toList();
     }
@@ -168,12 +169,16 @@ final class MemoryMembers implements Members {
                 .toList();
     }
 
-    private static Optional<EmailAddress> address(Tables tables, UserId user) {
+    private static Optional<EmailAddress> address(Tables tables, OrganizationId organization, UserId user) {
+        Predicate<EmailAddress> own = address -> tables.domains().values().stream()
+                .anyMatch(domain -> domain.organization().equals(organization)
+                        && domain.name().equals(address.domain()));
         return tables.emails().stream()
                 .filter(_ -> tables.users().get(user).isActive())
                 .filter(email -> email.user().equals(user) && email.isVerified())
                 .map(UserEmail::address)
-                .min(Comparator.comparing(EmailAddress::text));
+                .min(Comparator.comparing(own::test, Comparator.<Boolean>reverseOrder())
+                        .thenComparing(EmailAddress::text));
     }
 
     private Member withLinkFlag(Member row) {

@@ -45,25 +45,23 @@ public final class JdbcMembers implements Members {
             where m.id = s.id and s.linked <> ('sso:linked' = any (m.flags))
             """;
 
-    private static final String LIST_UNLINKED_ADDRESSES = """
-            select min(e.address collate "C") as address
+    /// One address of each; a key holds the domain as domains are named.
+    private static final String LIST_ADDRESSES = """
+            select (array_agg(e.address collate "C" order by d.id is null, e.address collate "C"))[1] as address
             from members m join users u on u.id = m.user_id join user_emails e on e.user_id = m.user_id
-            where m.organization_id = ? and not 'sso:linked' = any (m.flags) and u.standing = 'ACTIVE'
-              and e.verified_at is not null
+            left join domains d on d.organization_id = m.organization_id and d.name = split_part(e.key, '@', 2)
+            where m.organization_id = ? and u.standing = 'ACTIVE' and e.verified_at is not null and %s
             group by m.user_id
             order by 1
             """;
 
-    private static final String LIST_LINKED_ADDRESSES = """
-            select min(e.address collate "C") as address
-            from members m join users u on u.id = m.user_id join user_emails e on e.user_id = m.user_id
-            where m.organization_id = ? and u.standing = 'ACTIVE' and e.verified_at is not null
-              and exists (
-                  select from identities i
-                  where i.provider_id = ? and i.user_id = m.user_id and i.retired_at is null)
-            group by m.user_id
-            order by 1
-            """;
+    private static final String LIST_UNLINKED_ADDRESSES = LIST_ADDRESSES.formatted("not 'sso:linked' = any (m.flags)");
+
+    private static final String LIST_LINKED_ADDRESSES = LIST_ADDRESSES.formatted("""
+            exists (
+                select from identities i
+                where i.provider_id = ? and i.user_id = m.user_id and i.retired_at is null)
+            """);
 
     private static final String LIST_OWNER_ADDRESSES = """
             select e.address

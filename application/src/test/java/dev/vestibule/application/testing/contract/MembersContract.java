@@ -1,11 +1,13 @@
 package dev.vestibule.application.testing.contract;
 
 import static dev.vestibule.application.testing.Cast.ACME;
+import static dev.vestibule.application.testing.Cast.ACME_EXAMPLE;
 import static dev.vestibule.application.testing.Cast.ALICE;
 import static dev.vestibule.application.testing.Cast.ALICES_ADDRESS;
 import static dev.vestibule.application.testing.Cast.BOB;
 import static dev.vestibule.application.testing.Cast.BOBS_ADDRESS;
 import static dev.vestibule.application.testing.Cast.GLOBEX;
+import static dev.vestibule.application.testing.Cast.GLOBEX_EXAMPLE;
 import static dev.vestibule.application.testing.Cast.LONG_AGO;
 import static dev.vestibule.application.testing.Cast.MALLORY;
 import static dev.vestibule.application.testing.Cast.MALLORYS_ADDRESS;
@@ -286,6 +288,28 @@ public abstract class MembersContract extends StoreContract {
             stores.identities().retire(retired, NOW);
         });
         assertEquals(List.of(), linkedAtOkta());
+    }
+
+    @Test
+    void a_notice_reaches_people_in_the_organizations_own_domain_before_elsewhere() {
+        UserEmail atWork = verified(BOB, "robert@Acme.example");
+        given(stores -> {
+            List.of(ACME_EXAMPLE, GLOBEX_EXAMPLE).forEach(stores.domains()::add);
+            stores.members().add(ALICE_AT_ACME.ssoLinked());
+            stores.members().add(BOB_AT_ACME);
+            List.of(
+                            ALICES_ADDRESS,
+                            verified(ALICE, "a@globex.example"),
+                            verified(ALICE, "a@sub.acme.example"),
+                            unverified(ALICE, "a@acme.example"),
+                            verified(BOB, "b@home.example"),
+                            atWork)
+                    .forEach(stores.users()::addEmail);
+            stores.identities().add(identity(OKTA, ALICE, "alice"));
+        });
+
+        assertEquals(List.of(ALICES_ADDRESS.address()), linkedAtOkta());
+        assertEquals(List.of(atWork.address()), read(stores -> stores.members().listUnlinkedAddresses(ACME.id())));
     }
 
     @Test

@@ -50,10 +50,11 @@ public interface Members {
     /// member holds a live identity, of the current issuer, at an enabled provider.
     void recomputeLinkFlags(OrganizationId organization);
 
-    /// The verified addresses, one of each, of active accounts whose memberships bear no link flag; by address.
+    /// The verified addresses, one of each, of active accounts whose memberships bear no link flag; by address. Of
+    /// several, one in a domain that the organization has proven comes first.
     List<EmailAddress> listUnlinkedAddresses(OrganizationId organization);
 
-    /// The verified addresses, one of each, of active accounts whose memberships rest on a live identity at the
+    /// The verified addresses, chosen alike, of active accounts whose memberships rest on a live identity at the
     /// provider; by address.
     List<EmailAddress> listLinkedAddresses(OrganizationId organization, ProviderId provider);
 
