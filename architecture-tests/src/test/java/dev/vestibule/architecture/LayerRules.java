@@ -17,6 +17,7 @@ final class LayerRules {
     /// The model in the order in which it is read: each package imports only packages before it.
     static final List<String> READING_ORDER = List.of(
             "mailbox",
+            "text",
             "listing",
             "tag",
             "organization",

@@ -9,6 +9,7 @@ import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.provider.IdpMfa;
 import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.OidcClient;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
@@ -35,7 +36,8 @@ final class ProviderRules {
 
     /// Why the change leaves no OpenID client.
     Optional<Refusal> unlessClient(OidcChange change) {
-        boolean nameless = change.client().id().filter(String::isBlank).isPresent();
+        boolean nameless =
+                change.client().id().filter(id -> !OidcClient.isId(id)).isPresent();
         boolean withoutOpenid =
                 change.scopes().filter(scopes -> !scopes.contains("openid")).isPresent();
         return nameless || withoutOpenid ? Optional.of(Refusal.INVALID_REQUEST) : Optional.empty();

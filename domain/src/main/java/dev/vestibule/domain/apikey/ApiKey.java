@@ -1,6 +1,7 @@
 package dev.vestibule.domain.apikey;
 
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.text.LineRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record ApiKey(
     }
 
     public static boolean isName(String text) {
-        return !text.isBlank() && text.length() <= MAX_NAME_LENGTH_CHARS;
+        return new LineRule(MAX_NAME_LENGTH_CHARS).allows(text);
     }
 
     public boolean isOver(Instant now) {

@@ -1,6 +1,7 @@
 package dev.vestibule.domain.organization;
 
 import dev.vestibule.domain.tag.StateTag;
+import dev.vestibule.domain.text.LineRule;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.OptionalInt;
@@ -30,7 +31,7 @@ public record Organization(
 
     /// Whether the text can name an organization; ask before constructing one from outside input.
     public static boolean isName(String text) {
-        return !text.isBlank() && text.length() <= MAX_NAME_LENGTH_CHARS;
+        return new LineRule(MAX_NAME_LENGTH_CHARS).allows(text);
     }
 
     /// Names all of its state.

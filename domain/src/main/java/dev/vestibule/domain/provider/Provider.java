@@ -2,6 +2,7 @@ package dev.vestibule.domain.provider;
 
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.tag.StateTag;
+import dev.vestibule.domain.text.LineRule;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public record Provider(
 
     /// Whether the text can name a provider; ask before constructing one from outside input.
     public static boolean isName(String text) {
-        return !text.isBlank() && text.length() <= MAX_NAME_LENGTH_CHARS;
+        return new LineRule(MAX_NAME_LENGTH_CHARS).allows(text);
     }
 
     /// Names all of its state but its secrets.

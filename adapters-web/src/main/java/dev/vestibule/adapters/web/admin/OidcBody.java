@@ -12,6 +12,7 @@ import dev.vestibule.domain.provider.ClientKeyWish;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.OidcClient;
 import dev.vestibule.domain.provider.OidcClientChange;
 import dev.vestibule.domain.provider.OidcSourceChange;
 import dev.vestibule.domain.provider.UserInfoUse;
@@ -22,7 +23,7 @@ import java.util.Optional;
 final class OidcBody {
     private static final Shape<Issuer> ISSUER =
             Shapes.text("an https URL without query, fragment and user", Issuers::isAddress, Issuer::new);
-    private static final Shape<String> CLIENT_ID = Shapes.line(512);
+    private static final Shape<String> CLIENT_ID = Shapes.line(OidcClient.MAX_ID_LENGTH_CHARS);
     private static final Shape<ClientSecret> CLIENT_SECRET = Shapes.text(
             "a text of 1 to 2048 characters", text -> !text.isEmpty() && text.length() <= 2048, ClientSecret::new);
     private static final Shape<List<String>> SCOPES =

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.json;
 
+import dev.vestibule.domain.text.LineRule;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +36,6 @@ public final class Shapes {
             node -> text(node).flatMap(Shapes::instant),
             Map.of("type", "string", "format", "date-time"));
 
-    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
-    private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int MAX_TEXT_LENGTH_CHARS = 4096;
     private static final int MAX_ITEMS = 200;
     private static final Duration MAX_DURATION = Duration.ofDays(3650);
@@ -60,20 +59,8 @@ public final class Shapes {
     public static Shape<String> line(int maxLengthChars) {
         return text(
                 "a text of 1 to " + maxLengthChars + " characters",
-                text -> !text.isBlank()
-                        && text.length() <= maxLengthChars
-                        && text.codePoints().allMatch(Shapes::isSeen),
+                new LineRule(maxLengthChars)::allows,
                 String::strip);
-    }
-
-    /// Joiners are seen in what they join; Persian and Hindi are not written without them.
-    private static boolean isSeen(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                false;
-            case Character.FORMAT -> codePoint == ZERO_WIDTH_NON_JOINER || codePoint == ZERO_WIDTH_JOINER;
-            default -> true;
-        };
     }
 
     /// A constant's name, in whatever case.

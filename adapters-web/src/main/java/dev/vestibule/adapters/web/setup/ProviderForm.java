@@ -7,6 +7,7 @@ import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
+import dev.vestibule.domain.provider.OidcClient;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.UserInfoUse;
@@ -30,9 +31,9 @@ record ProviderForm(String name, OidcConfig config) {
         return form.one("issuer", MAX_LENGTH_CHARS)
                 .map(String::strip)
                 .flatMap(Issuers::parse)
-                .flatMap(issuer -> form.one("clientId", 512)
+                .flatMap(issuer -> form.one("clientId", OidcClient.MAX_ID_LENGTH_CHARS)
                         .map(String::strip)
-                        .filter(clientId -> !clientId.isEmpty())
+                        .filter(OidcClient::isId)
                         .flatMap(clientId -> form.one("clientSecret", MAX_SECRET_LENGTH_CHARS)
                                 .map(secret -> config(issuer, clientId, secret))));
     }

@@ -6,6 +6,7 @@ import dev.vestibule.domain.provider.ClientCredential;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.OidcChange;
+import dev.vestibule.domain.provider.OidcClient;
 import dev.vestibule.domain.provider.OidcClientChange;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.OidcSourceChange;
@@ -20,7 +21,8 @@ record ProviderWish(String name, Issuer issuer, String clientId, Optional<String
         Optional<String> name =
                 line(form, "name", Provider.MAX_NAME_LENGTH_CHARS).filter(Provider::isName);
         Optional<Issuer> issuer = line(form, "issuer", Issuer.MAX_LENGTH_CHARS).flatMap(Issuers::parse);
-        Optional<String> clientId = line(form, "clientId", 512).filter(id -> !id.isEmpty());
+        Optional<String> clientId =
+                line(form, "clientId", OidcClient.MAX_ID_LENGTH_CHARS).filter(OidcClient::isId);
         Optional<String> secret = form.one("clientSecret", ProviderForm.MAX_SECRET_LENGTH_CHARS);
         boolean isReadable =
                 secret.isPresent() || form.all("clientSecret").stream().allMatch(String::isEmpty);

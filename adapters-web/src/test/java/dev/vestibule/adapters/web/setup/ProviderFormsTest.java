@@ -129,6 +129,18 @@ class ProviderFormsTest {
         assertEquals(List.of(), server.ports().changeProvider.asked());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\r\nb", "a\u2028b", "a\u202Eb"})
+    void a_name_that_shows_as_something_else_is_not_taken(String strange) {
+        for (String field : List.of("name", "clientId")) {
+            var response = post(changing(field, strange));
+
+            assertEquals(400, response.statusCode());
+            assertTrue(response.body().contains("data-code=\"invalid_request\""), response.body());
+        }
+        assertEquals(List.of(), server.ports().changeProvider.asked());
+    }
+
     @Test
     void a_stale_form_is_refused_keeps_its_tag_and_leads_to_the_present_state() {
         server.ports().changeProvider.answers(new ChangeProvider.Result.Refused(Refusal.PRECONDITION_FAILED));

@@ -162,6 +162,21 @@ class SsoPagesTest {
         assertFalse(response.body().contains("very-hidden-too"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\r\nb", "a\u2028b", "a\u202Eb"})
+    void a_name_that_shows_as_something_else_is_not_taken(String strange) {
+        for (String field : List.of("name", "clientId")) {
+            var fields = new java.util.HashMap<>(PING);
+            fields.put(field, strange);
+
+            var response = Form.submit(server, LIST, LIST, fields, COOKIE);
+
+            assertEquals(400, response.statusCode());
+            assertTrue(response.body().contains("data-code=\"invalid_request\""), response.body());
+        }
+        assertEquals(List.of(), server.ports().createProvider.asked());
+    }
+
     @Test
     void what_may_not_be_is_told_on_the_form() {
         server.ports().createProvider.answers(new CreateProvider.Result.Refused(Refusal.SHARED_ISSUER));
