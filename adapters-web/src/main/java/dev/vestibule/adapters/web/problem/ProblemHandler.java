@@ -5,6 +5,8 @@ import dev.vestibule.domain.flow.Refusal;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.util.ConcurrentModificationException;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,7 +36,20 @@ final class ProblemHandler implements ExceptionHandler<Throwable, HttpResponse<?
             LOG.warn("trace {}: not now: {}", traces.of(typed), thrown.getMessage());
             return problems.refuse(typed, Refusal.TRY_AGAIN);
         }
-        LOG.error("trace {}: {} {} failed", traces.of(typed), typed.getMethodName(), typed.getPath(), thrown);
+        LOG.error("trace {}: {} {} failed", traces.of(typed), typed.getMethodName(), place(typed), thrown);
         return problems.refuse(typed, Refusal.INTERNAL_ERROR);
+    }
+
+    /// The route, without what the caller put into it: paths of mailed links hold live secrets (ASVS 5.0 §16.2.5).
+    private static String place(HttpRequest<?> request) {
+        return RouteAttributes.getRouteInfo(request)
+                .filter(UriRouteInfo.class::isInstance)
+                .map(route -> ((UriRouteInfo<?, ?>) route).getUriMatchTemplate().toPathString())
+                .orElseGet(() -> firstSegment(request.getPath()));
+    }
+
+    private static String firstSegment(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 }
