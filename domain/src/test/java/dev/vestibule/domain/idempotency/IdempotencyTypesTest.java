@@ -36,6 +36,13 @@ class IdempotencyTypesTest {
     void a_failure_is_not_an_answer() {
         assertEquals(499, answer(499).status());
         assertThrows(IllegalArgumentException.class, () -> answer(500));
+        assertFalse(GivenAnswer.isFinal(500));
+    }
+
+    @Test
+    void neither_is_a_request_to_come_again_later() {
+        assertTrue(GivenAnswer.isFinal(428));
+        assertFalse(GivenAnswer.isFinal(429));
     }
 
     @Test

@@ -104,7 +104,7 @@ final class IdempotentWrites implements Ordered {
     }
 
     private Optional<GivenAnswer> answer(MutableHttpResponse<?> response) {
-        return response.code() < GivenAnswer.FIRST_FAILURE ? Optional.of(answers.keep(response)) : Optional.empty();
+        return GivenAnswer.isFinal(response.code()) ? Optional.of(answers.keep(response)) : Optional.empty();
     }
 
     /// What was done is done, and is answered, also where the answer cannot be kept.

@@ -162,6 +162,17 @@ class IdempotentWritesTest {
     }
 
     @Test
+    void whoever_is_told_to_come_again_later_may() {
+        server.ports().createOrganization.answers(new CreateOrganization.Result.Refused(Refusal.TOO_MANY_ATTEMPTS));
+        HttpResponse<String> response = create("Idempotency-Key", "once");
+
+        assertEquals(429, response.statusCode());
+        assertEquals("60", header(response, "Retry-After"));
+        assertEquals(CLAIM, server.ports().settleRequest.lastAsked().claim());
+        assertEquals(Optional.empty(), settled());
+    }
+
+    @Test
     void whoever_lost_against_another_may_try_again() {
         server.ports().createOrganization.answers(_ -> {
             throw new ConcurrentModificationException("lost");
