@@ -155,6 +155,7 @@ class AccountPageTest {
         show(Extent.PART, LinkProof.OWN_CREDENTIAL);
 
         assertTrue(page().contains("You came through single sign-on"));
+        assertTrue(page().contains("href=\"/auth/login?way=password&amp;next=%2Faccount\""));
     }
 
     @ParameterizedTest
