@@ -10,6 +10,7 @@ import static dev.vestibule.application.testing.Cast.GLOBEX;
 import static dev.vestibule.application.testing.Cast.OKTA;
 import static dev.vestibule.application.testing.SignInBench.TRACE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.vestibule.application.port.in.pipeline.FinishPipeline;
@@ -23,7 +24,9 @@ import dev.vestibule.application.port.in.session.ShowAccount.Browser;
 import dev.vestibule.application.port.in.session.ShowAccount.Extent;
 import dev.vestibule.application.port.in.session.ShowAccount.Visit;
 import dev.vestibule.application.port.in.session.ShowSession.EmailStanding;
+import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.testing.Cast;
+import dev.vestibule.application.testing.InMemoryWorld;
 import dev.vestibule.application.testing.SignInBench;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditTarget;
@@ -38,6 +41,7 @@ import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionId;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.user.EmailAddress;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -371,5 +375,56 @@ class AccountTest {
         });
 
         assertEquals(new ShowAccount.Result.Gone(), bench.sessions.showAccount().handle(new ShowAccount.Query(own)));
+    }
+
+    @Test
+    void the_newest_hundred_sessions_are_shown() {
+        var oldest = through(OKTA);
+        for (int i = 0; i < 100; i++) {
+            bench.clock.advance(Duration.ofSeconds(1));
+            through(OKTA);
+        }
+
+        var shown = seenIn(show(byPassword()));
+
+        assertEquals(100, shown.size());
+        assertFalse(shown.contains(oldest.id()));
+    }
+
+    /// What a picture shows where the organizations were deleted after its sessions and links were read.
+    private ShowAccount.Result.Shown shownWithout(InMemoryWorld deleted, Session session) {
+        var now = bench.clock.instant();
+        return assertInstanceOf(
+                ShowAccount.Result.Shown.class,
+                bench.world.read(before -> deleted.read(
+                        after -> new AccountPicture(new People()).of(later(before, after), session, now))));
+    }
+
+    /// Reads organizations and providers from one moment, and everything else from the one before.
+    private static Stores later(Stores before, Stores after) {
+        return (Stores) Proxy.newProxyInstance(
+                Stores.class.getClassLoader(),
+                new Class<?>[] {Stores.class},
+                (_, method, _) -> method.invoke(
+                        Set.of("organizations", "providers").contains(method.getName()) ? after : before));
+    }
+
+    @Test
+    void what_is_deleted_between_two_reads_drops_out() {
+        var session = throughBoth();
+        var deleted = new InMemoryWorld();
+        deleted.given(stores -> {
+            stores.organizations().add(ACME);
+            stores.organizations().add(GLOBEX);
+            stores.providers().add(OKTA);
+        });
+
+        var withoutEntra = shownWithout(deleted, session);
+        assertEquals(List.of("Acme Okta 00u1"), linksIn(withoutEntra));
+        assertEquals(List.of("Acme", "Globex"), withoutEntra.visits().getFirst().organizations());
+
+        var withoutAny = shownWithout(new InMemoryWorld(), session);
+        assertEquals(List.of(), linksIn(withoutAny));
+        assertEquals(List.of(new Visit(session, Browser.THIS_ONE, List.of())), withoutAny.visits());
     }
 }

@@ -14,7 +14,7 @@ public interface ShowAccount {
     record Query(Session session) {}
 
     sealed interface Result {
-        /// The sessions that are not over, the latest first.
+        /// The newest hundred of the sessions that are not over, the latest first.
         record Shown(Person person, Extent extent, List<Address> addresses, List<Link> links, List<Visit> visits)
                 implements Result {
             public Shown {
