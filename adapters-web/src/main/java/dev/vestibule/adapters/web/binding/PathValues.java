@@ -13,7 +13,6 @@ import dev.vestibule.domain.user.UserId;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.convert.TypeConverter;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,8 +20,6 @@ import java.util.function.Function;
 /// Lets controllers take ids and references as what they are.
 @Factory
 final class PathValues {
-    private static final int MAX_CODE_LENGTH_CHARS = 32;
-
     @Singleton
     TypeConverter<CharSequence, OrganizationRef> organizations() {
         return read(OrganizationRefs::parse);
@@ -68,12 +65,9 @@ final class PathValues {
         return id(ProvenDomainId::new);
     }
 
-    /// People read codes out, and others type them.
     @Singleton
     TypeConverter<CharSequence, TraceCode> traceCodes() {
-        return read(text -> Optional.of(text)
-                .filter(code -> code.length() <= MAX_CODE_LENGTH_CHARS)
-                .map(code -> new TraceCode(code.toUpperCase(Locale.ROOT))));
+        return read(TraceCode::parse);
     }
 
     private static <T> TypeConverter<CharSequence, T> id(Function<UUID, T> wrap) {

@@ -38,7 +38,6 @@ import java.util.Optional;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TracesPageController {
-    private static final int MAX_CODE_LENGTH_CHARS = 32;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -64,9 +63,8 @@ final class TracesPageController {
             @PathVariable ProviderId provider,
             PageRequest page) {
         String code = Parameters.of(request)
-                .one("code", MAX_CODE_LENGTH_CHARS)
+                .one("code", TraceCode.MAX_LENGTH_CHARS)
                 .map(String::strip)
-                .map(text -> text.toUpperCase(Locale.ROOT))
                 .orElse("");
         return admins.admit(
                 request,
@@ -91,8 +89,12 @@ final class TracesPageController {
         };
     }
 
-    private Optional<LoginTrace> found(ListTraces.Query query, String code) {
-        var one = new ShowTrace.Query(query.caller(), query.organization(), query.provider(), new TraceCode(code));
+    private Optional<LoginTrace> found(ListTraces.Query query, String typed) {
+        return TraceCode.parse(typed).flatMap(code -> found(query, code));
+    }
+
+    private Optional<LoginTrace> found(ListTraces.Query query, TraceCode code) {
+        var one = new ShowTrace.Query(query.caller(), query.organization(), query.provider(), code);
         return switch (showTrace.handle(one)) {
             case ShowTrace.Result.Shown(var trace) -> Optional.of(trace);
             case ShowTrace.Result.Refused _ -> Optional.empty();

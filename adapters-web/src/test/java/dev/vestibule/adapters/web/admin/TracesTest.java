@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Traces, as programs and as people read them.
 class TracesTest {
@@ -95,6 +97,16 @@ class TracesTest {
 
         assertEquals(404, api.get(API + "/ABCD1234").statusCode());
         assertEquals(404, api.get(API + "/" + "A".repeat(33)).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "ABCD%001234", "A-B", "%C3%9F", "%C4%B1", "%F0%9F%9A%AA"})
+    void what_cannot_be_a_code_is_not_there_and_nobody_is_asked(String text) {
+        listed(Optional.empty(), SIGNED_IN);
+
+        assertEquals(404, api.get(API + "/" + text).statusCode());
+        assertTrue(page("?code=" + text).contains("No attempt with this code"));
+        assertEquals(List.of(), server.ports().showTrace.asked());
     }
 
     private String page(String query) {
