@@ -36,7 +36,6 @@ import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.OidcChange;
 import dev.vestibule.domain.provider.OidcConfig;
-import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.provider.Tenant;
@@ -437,17 +436,7 @@ class DecisionTest {
     }
 
     private static Provider with(JustInTime jit) {
-        var policy = new PolicyChange(
-                        Optional.of(jit),
-                        Optional.empty(),
-                        Optional.of(Set.of(Cast.ACME_EXAMPLE.name())),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())
-                .appliedTo(OKTA.policy());
-        return OKTA.reconfigured(OKTA.name(), OKTA.config(), policy);
+        return Cast.trusting(OKTA, jit, OKTA.policy().autoLink());
     }
 
     private static SessionToken proven(ProveAccount.Result result) {

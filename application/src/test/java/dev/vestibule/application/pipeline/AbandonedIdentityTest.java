@@ -26,7 +26,6 @@ import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.JustInTime;
-import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.user.UserId;
@@ -46,19 +45,6 @@ class AbandonedIdentityTest {
     private static final Identity ALICES = Cast.identity(OKTA, ALICE, "00u1");
 
     private final SignInBench bench = new SignInBench();
-
-    private static Provider trusting(JustInTime jit, AutoLink autoLink) {
-        var policy = new PolicyChange(
-                Optional.of(jit),
-                Optional.of(autoLink),
-                Optional.of(Set.of(Cast.ACME_EXAMPLE.name())),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return OKTA.reconfigured("Okta", OKTA.config(), policy.appliedTo(OKTA.policy()));
-    }
 
     @BeforeEach
     void alice_is_gone() {
@@ -98,7 +84,7 @@ class AbandonedIdentityTest {
     @Test
     void L4_the_row_moves_to_whom_the_provider_is_trusted_about() {
         bench.givenMember(BOB, OrganizationRole.MEMBER);
-        Provider okta = trusting(JustInTime.CONFIRM, AutoLink.TRUSTED_EMAIL);
+        Provider okta = Cast.trusting(OKTA, JustInTime.CONFIRM, AutoLink.TRUSTED_EMAIL);
         given(okta);
 
         assertInstanceOf(FinishPipeline.Result.SignedIn.class, bench.walk(okta, Optional.empty()));
@@ -113,7 +99,7 @@ class AbandonedIdentityTest {
 
     @Test
     void L4_the_row_moves_to_a_new_account() {
-        Provider okta = trusting(JustInTime.AUTOMATIC, AutoLink.OFF);
+        Provider okta = Cast.trusting(OKTA, JustInTime.AUTOMATIC, AutoLink.OFF);
         given(okta);
         bench.says(okta, "00u1", new EmailAssertion.Verified(ALICES_ADDRESS.address()));
 

@@ -34,9 +34,7 @@ import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationStatus;
 import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.JustInTime;
-import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
-import dev.vestibule.domain.provider.ProviderPolicy;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionToken;
@@ -285,7 +283,7 @@ class FinishPipelineTest {
 
     @Test
     void another_organizations_provider_that_asserts_my_address_reaches_nothing() {
-        Provider hostile = with(ENTRA, JustInTime.AUTOMATIC, AutoLink.TRUSTED_EMAIL);
+        Provider hostile = Cast.trusting(ENTRA, JustInTime.AUTOMATIC, AutoLink.TRUSTED_EMAIL);
         bench.given(hostile);
         bench.given(ALICE, ALICES_ADDRESS);
         bench.givenMember(ALICE, OrganizationRole.OWNER);
@@ -405,21 +403,7 @@ class FinishPipelineTest {
     }
 
     private static Provider with(JustInTime jit, AutoLink autoLink) {
-        return with(OKTA, jit, autoLink);
-    }
-
-    private static Provider with(Provider provider, JustInTime jit, AutoLink autoLink) {
-        ProviderPolicy policy = new PolicyChange(
-                        Optional.of(jit),
-                        Optional.of(autoLink),
-                        Optional.of(Set.of(Cast.ACME_EXAMPLE.name())),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())
-                .appliedTo(provider.policy());
-        return provider.reconfigured(provider.name(), provider.config(), policy);
+        return Cast.trusting(OKTA, jit, autoLink);
     }
 
     private void save(Provider provider) {

@@ -15,7 +15,6 @@ import dev.vestibule.domain.identity.Subject;
 import dev.vestibule.domain.membership.Removal;
 import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.JustInTime;
-import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.user.EmailAddress;
@@ -33,7 +32,7 @@ class RemovedPersonTest {
     private static final Optional<SessionToken> NOBODY = Optional.empty();
     private static final EmailAssertion ALICES = new EmailAssertion.Verified(ALICES_ADDRESS.address());
     private static final Result REMOVED = new Result.Refused(Refusal.MEMBERSHIP_REMOVED);
-    private static final Provider OPEN = open();
+    private static final Provider OPEN = Cast.trusting(OKTA, JustInTime.AUTOMATIC, AutoLink.OFF);
 
     private final SignInBench bench = new SignInBench();
 
@@ -76,19 +75,5 @@ class RemovedPersonTest {
     private void removed(Set<Removal.Called> subjects, Set<EmailAddress> addresses) {
         bench.world.given(stores ->
                 stores.removals().mark(new Removal(ACME.id(), ALICE.id(), subjects, addresses, Cast.LONG_AGO)));
-    }
-
-    private static Provider open() {
-        var policy = new PolicyChange(
-                        Optional.of(JustInTime.AUTOMATIC),
-                        Optional.of(AutoLink.OFF),
-                        Optional.of(Set.of(Cast.ACME_EXAMPLE.name())),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())
-                .appliedTo(OKTA.policy());
-        return OKTA.reconfigured(OKTA.name(), OKTA.config(), policy);
     }
 }

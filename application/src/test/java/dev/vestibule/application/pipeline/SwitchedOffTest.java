@@ -27,7 +27,6 @@ import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationStatus;
 import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.JustInTime;
-import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderStatus;
 import dev.vestibule.domain.session.SessionToken;
@@ -49,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SwitchedOffTest {
     private static final EmailAssertion ALICES = new EmailAssertion.Verified(ALICES_ADDRESS.address());
-    private static final Provider OPEN = open();
+    private static final Provider OPEN = Cast.trusting(OKTA, JustInTime.AUTOMATIC, AutoLink.TRUSTED_EMAIL);
     private static final OrganizationChange DISABLE = new OrganizationChange(
             Optional.empty(),
             Optional.of(OrganizationStatus.DISABLED),
@@ -304,19 +303,5 @@ class SwitchedOffTest {
                             Set.of(ALICES_ADDRESS.address()),
                             bench.clock.instant()));
         }));
-    }
-
-    private static Provider open() {
-        var policy = new PolicyChange(
-                        Optional.of(JustInTime.AUTOMATIC),
-                        Optional.of(AutoLink.TRUSTED_EMAIL),
-                        Optional.of(Set.of(Cast.ACME_EXAMPLE.name())),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())
-                .appliedTo(OKTA.policy());
-        return OKTA.reconfigured(OKTA.name(), OKTA.config(), policy);
     }
 }

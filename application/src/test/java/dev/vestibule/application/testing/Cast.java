@@ -17,11 +17,14 @@ import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.organization.SessionPolicy;
 import dev.vestibule.domain.organization.SsoEnforcement;
 import dev.vestibule.domain.provider.AcceptedAlgorithms;
+import dev.vestibule.domain.provider.AutoLink;
 import dev.vestibule.domain.provider.ClaimMapping;
 import dev.vestibule.domain.provider.ClientAuthentication;
 import dev.vestibule.domain.provider.ClientSecret;
 import dev.vestibule.domain.provider.Issuer;
+import dev.vestibule.domain.provider.JustInTime;
 import dev.vestibule.domain.provider.OidcConfig;
+import dev.vestibule.domain.provider.PolicyChange;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderHistory;
 import dev.vestibule.domain.provider.ProviderId;
@@ -129,6 +132,21 @@ public final class Cast {
                         ProviderPolicy.STANDARD,
                         ProviderHistory.madeAt(LONG_AGO))
                 .withStatus(ProviderStatus.ENABLED, LONG_AGO);
+    }
+
+    /// The provider, believed about the addresses of ACME's domain, and with these rules for whom it does not know.
+    public static Provider trusting(Provider provider, JustInTime jit, AutoLink autoLink) {
+        ProviderPolicy policy = new PolicyChange(
+                        Optional.of(jit),
+                        Optional.of(autoLink),
+                        Optional.of(Set.of(ACME_EXAMPLE.name())),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())
+                .appliedTo(provider.policy());
+        return provider.reconfigured(provider.name(), provider.config(), policy);
     }
 
     public static OidcConfig config(String issuer) {
