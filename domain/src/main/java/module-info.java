@@ -16,4 +16,5 @@ module dev.vestibule.domain {
     exports dev.vestibule.domain.tag;
     exports dev.vestibule.domain.trace;
     exports dev.vestibule.domain.user;
+    exports dev.vestibule.domain.webhook;
 }

@@ -126,7 +126,7 @@ class KillIT {
 
         assertEquals(identities, addresses, "before step " + step);
         assertEquals(identities * 2, audited, "before step " + step);
-        assertEquals(identities * 3, signals, "before step " + step);
+        assertEquals(identities * 4, signals, "before step " + step);
         try (Connection connection = database.connect()) {
             assertEquals(Set.of(), Invariant.broken(connection), "before step " + step);
         }
@@ -144,7 +144,7 @@ class KillIT {
             Waiting.until(
                     Duration.ofSeconds(60), () -> count("select count(*) from outbox where delivered_at is null") == 0);
         }
-        assertEquals(3 * count("select count(*) from identities") + 1, count("select count(*) from outbox"));
+        assertEquals(4 * count("select count(*) from identities") + 1, count("select count(*) from outbox"));
     }
 
     private static long count(String query) throws SQLException {

@@ -10,10 +10,12 @@ import dev.vestibule.domain.audit.AuditEntryId;
 import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.signal.Signal;
+import dev.vestibule.domain.signal.SignalId;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Writes down who did what, inside the unit of work that does it.
+/// Writes down who did what, and what others have to hear of it, inside the unit of work that does it.
 public final class Ledger {
     private final IdSource ids;
     private final InstantSource clock;
@@ -40,6 +42,11 @@ public final class Ledger {
                         withKey(caller.actor(), details),
                         caller.trace(),
                         clock.instant()));
+    }
+
+    /// Tells others, once the unit of work is committed.
+    public void announce(Stores stores, Signal signal) {
+        stores.outbox().append(ids.next(SignalId::new), signal, clock.instant());
     }
 
     /// The log names a key by its id; the name beside it is for those who read.

@@ -9,6 +9,7 @@ import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.identity.LinkProof;
+import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.user.UserId;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -51,6 +52,7 @@ final class Linker {
         stores.identities().retire(own.id(), clock.instant());
         stores.sessions().endAssurancesOf(own.id());
         note(stores, arrival, AuditAction.IDENTITY_UNLINKED, own, AuditDetails.NONE);
+        ledger.announce(stores, unlinked(own));
     }
 
     /// Whoever rested on it as the former owner rests on it no longer.
@@ -63,6 +65,8 @@ final class Linker {
                 .ifPresent(former -> stores.members().save(former.ssoInvalid()));
         var former = AuditDetails.of("former", abandoned.user().toString());
         note(stores, arrival, AuditAction.IDENTITY_MOVED, moved, former);
+        ledger.announce(stores, unlinked(abandoned));
+        ledger.announce(stores, linked(moved));
         return moved;
     }
 
@@ -86,7 +90,17 @@ final class Linker {
                 ids.next(IdentityId::new), arrival.organization().id(), user, arrival.proof(), proof, clock.instant());
         stores.identities().add(identity);
         note(stores, arrival, AuditAction.IDENTITY_LINKED, identity, AuditDetails.NONE);
+        ledger.announce(stores, linked(identity));
         return identity;
+    }
+
+    private static Signal linked(Identity identity) {
+        return new Signal.IdentityLinked(identity.organization(), identity.provider(), identity.user(), identity.id());
+    }
+
+    private static Signal unlinked(Identity identity) {
+        return new Signal.IdentityUnlinked(
+                identity.organization(), identity.provider(), identity.user(), identity.id());
     }
 
     private void note(Stores stores, Arrival arrival, AuditAction action, Identity identity, AuditDetails more) {

@@ -8,7 +8,6 @@ import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.identity.TrustedEmail;
 import dev.vestibule.domain.signal.Signal;
-import dev.vestibule.domain.signal.SignalId;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
@@ -43,11 +42,10 @@ final class Registrar {
                 AuditAction.USER_CREATED,
                 new AuditTarget.OfUser(user),
                 AuditDetails.of("provider", arrival.provider().id().toString()));
-        stores.outbox()
-                .append(
-                        ids.next(SignalId::new),
-                        new Signal.UserSignedUp(user, arrival.provider().id()),
-                        now);
+        ledger.announce(
+                stores,
+                new Signal.UserSignedUp(
+                        arrival.organization().id(), user, arrival.provider().id()));
         return user;
     }
 

@@ -8,6 +8,7 @@ import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.membership.Member;
+import dev.vestibule.domain.signal.Signal;
 import java.util.Optional;
 
 /// Writes down a membership that ends with its account or its organization, and the links that end with
@@ -30,6 +31,7 @@ public final class Departure {
                 AuditAction.MEMBER_REMOVED,
                 new AuditTarget.OfMember(member.id()),
                 user(member.user().toString()));
+        ledger.announce(stores, new Signal.MemberRemoved(member.organization(), member.user(), member.id()));
     }
 
     private void unlinked(Stores stores, Caller caller, Identity identity) {
@@ -40,6 +42,10 @@ public final class Departure {
                 AuditAction.IDENTITY_UNLINKED,
                 new AuditTarget.OfIdentity(identity.id()),
                 user(identity.user().toString()));
+        ledger.announce(
+                stores,
+                new Signal.IdentityUnlinked(
+                        identity.organization(), identity.provider(), identity.user(), identity.id()));
     }
 
     private static AuditDetails user(String id) {

@@ -9,6 +9,7 @@ import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.provider.Provider;
+import dev.vestibule.domain.signal.Signal;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -37,6 +38,10 @@ final class Detachment {
                 AuditAction.IDENTITY_UNLINKED,
                 new AuditTarget.OfIdentity(identity.id()),
                 AuditDetails.of("user", identity.user().toString()));
+        ledger.announce(
+                stores,
+                new Signal.IdentityUnlinked(
+                        identity.organization(), identity.provider(), identity.user(), identity.id()));
     }
 
     private static boolean hasWorkingLink(Stores stores, Member member) {

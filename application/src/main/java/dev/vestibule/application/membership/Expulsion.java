@@ -12,6 +12,7 @@ import dev.vestibule.domain.membership.Readmission;
 import dev.vestibule.domain.membership.Removal;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserEmail;
 import java.time.InstantSource;
@@ -61,6 +62,7 @@ final class Expulsion {
                 AuditDetails.of("user", member.user().toString())
                         .and("role", member.role().name())
                         .and("return", readmission.name()));
+        ledger.announce(stores, new Signal.MemberRemoved(member.organization(), member.user(), member.id()));
     }
 
     private void passSeatOn(Stores stores, Caller caller, Organization organization) {

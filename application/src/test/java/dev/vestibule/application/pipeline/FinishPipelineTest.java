@@ -208,7 +208,7 @@ class FinishPipelineTest {
         assertTrue(bench.world.emails().getFirst().isVerified());
         assertEquals(
                 List.of(AuditAction.USER_CREATED, AuditAction.IDENTITY_LINKED, AuditAction.MEMBER_ADDED), audited());
-        assertEquals(3, bench.world.signals().size());
+        assertEquals(4, bench.world.signals().size());
         assertEquals(2, bench.world.commits());
     }
 

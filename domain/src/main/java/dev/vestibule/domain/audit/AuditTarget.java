@@ -7,6 +7,7 @@ import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.user.UserId;
+import dev.vestibule.domain.webhook.WebhookId;
 import java.util.UUID;
 
 /// What an audit entry is about.
@@ -62,6 +63,16 @@ public sealed interface AuditTarget {
             return identity.value();
         }
     }
+
+    record OfWebhook(WebhookId webhook) implements AuditTarget {
+        @Override
+        public UUID id() {
+            return webhook.value();
+        }
+    }
+
+    /// A signal on its way, named by its id alone: what it says comes later in the reading order.
+    record OfSignal(UUID id) implements AuditTarget {}
 
     record OfApiKey(ApiKeyId key) implements AuditTarget {
         @Override

@@ -8,19 +8,52 @@ import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserId;
+import dev.vestibule.domain.webhook.WebhookId;
 
-/// A fact for the world outside the transaction.
+/// What the world outside the transaction has to hear.
 public sealed interface Signal {
-    record SsoEnabled(OrganizationId organization, ProviderId provider) implements Signal {}
+    /// Something that happened in an organization. Each is told once, under an id of its own.
+    sealed interface Fact extends Signal {
+        OrganizationId organization();
+    }
 
-    record SsoDisabled(OrganizationId organization, ProviderId provider) implements Signal {}
+    record SsoEnabled(OrganizationId organization, ProviderId provider) implements Fact {}
 
-    record UserSignedUp(UserId user, ProviderId provider) implements Signal {}
+    record SsoDisabled(OrganizationId organization, ProviderId provider) implements Fact {}
 
-    record MemberJoined(OrganizationId organization, UserId user, MemberId member) implements Signal {}
+    record UserSignedUp(OrganizationId organization, UserId user, ProviderId provider) implements Fact {}
+
+    record MemberJoined(OrganizationId organization, UserId user, MemberId member) implements Fact {}
+
+    record MemberRemoved(OrganizationId organization, UserId user, MemberId member) implements Fact {}
+
+    record IdentityLinked(OrganizationId organization, ProviderId provider, UserId user, IdentityId identity)
+            implements Fact {}
+
+    record IdentityUnlinked(OrganizationId organization, ProviderId provider, UserId user, IdentityId identity)
+            implements Fact {}
 
     record SignedInBySso(OrganizationId organization, ProviderId provider, UserId user, IdentityId identity)
-            implements Signal {}
+            implements Fact {}
+
+    /// So many of the provider's links were rejected at once that an admin is asked before more are ended.
+    record IdentityCheckHeld(OrganizationId organization, ProviderId provider, int rejected) implements Fact {}
+
+    /// How something has to be from now on. Of several about the same object, the newest version wins.
+    sealed interface State extends Signal {
+        OrganizationId organization();
+
+        long version();
+    }
+
+    /// The member's link is not theirs any more, unless they got a newer one since.
+    record MarkInvalidSso(OrganizationId organization, UserId user, long version) implements State {}
+
+    /// No provider manages the organization's members any more.
+    record ResetIdpFlags(OrganizationId organization, long version) implements State {}
+
+    /// An organization's endpoint has to hear an event, which is named by the signal that it came from.
+    record WebhookCall(OrganizationId organization, WebhookId webhook, SignalId event) implements Signal {}
 
     /// What a person has to read: it goes out by mail.
     sealed interface Notice extends Signal {
@@ -36,8 +69,18 @@ public sealed interface Signal {
     /// Tells a member who has no link yet that the organization asks for single sign-on.
     record SsoRequired(EmailAddress recipient, String organizationName) implements Notice {}
 
+    /// Reminds a member who still has no link.
+    record LinkReminder(EmailAddress recipient, String organizationName) implements Notice {}
+
     /// Tells a member that the organization can no longer be entered through the provider.
     record SsoEnded(EmailAddress recipient, String organizationName, String providerName) implements Notice {}
+
+    /// Asks an admin whether many rejected links of a provider shall be ended.
+    record IdentityCheckNotice(EmailAddress recipient, String organizationName, String providerName, int rejected)
+            implements Notice {}
+
+    /// Tells an admin that nothing is sent to the organization's endpoint any more.
+    record WebhookDisabled(EmailAddress recipient, String organizationName, String webhookName) implements Notice {}
 
     /// The code by which an owner shows that they may repair the organization's single sign-on.
     record SsoRepairCode(EmailAddress recipient, String organizationName, MailboxCode code) implements Notice {}

@@ -27,42 +27,49 @@ public final class Letters {
 
     /// The id of the letter follows from the signal, so a second delivery is recognisable (RFC 5322 §3.6.4).
     public Letter write(SignalId signal, Notice notice) {
-        return switch (notice) {
-            case Signal.LinkNotice it ->
-                letter(signal, it, "link-notice", "You can now sign in through " + it.organizationName());
-            case Signal.SsoInvitation it ->
-                letter(signal, it, "sso-invitation", it.organizationName() + " has set up single sign-on");
-            case Signal.SsoRequired it ->
-                letter(signal, it, "sso-required", it.organizationName() + " asks for single sign-on");
-            case Signal.SsoEnded it ->
-                letter(
-                        signal,
-                        it,
-                        "sso-ended",
-                        it.organizationName() + " has ended single sign-on with “" + it.providerName() + "”");
-            case Signal.SsoRepairCode it ->
-                letter(signal, it, "sso-repair-code", "Your code to repair single sign-on of " + it.organizationName());
-            case Signal.SsoRepairNotice it ->
-                letter(
-                        signal,
-                        it,
-                        "sso-repair-notice",
-                        "Single sign-on of " + it.organizationName() + " is being repaired");
-            case Signal.PasswordLink it -> letter(signal, it, "password-link", "Set your password");
-            case Signal.PasswordChanged it -> letter(signal, it, "password-changed", "Your password was changed");
-            case Signal.RelinkInvitation it ->
-                letter(signal, it, "relink-invitation", "Sign in to " + it.organizationName() + " again");
-        };
-    }
-
-    private Letter letter(SignalId signal, Notice notice, String template, String subject) {
+        String template = template(notice) + ".jte";
         Map<String, Object> content = Map.of("notice", notice, "site", site);
         return new Letter(
                 signal.toString(),
                 notice.recipient(),
-                subject,
-                render(text, template + ".jte", content),
-                render(html, template + ".jte", content));
+                subject(notice),
+                render(text, template, content),
+                render(html, template, content));
+    }
+
+    private static String template(Notice notice) {
+        return switch (notice) {
+            case Signal.LinkNotice _ -> "link-notice";
+            case Signal.SsoInvitation _ -> "sso-invitation";
+            case Signal.SsoRequired _ -> "sso-required";
+            case Signal.LinkReminder _ -> "link-reminder";
+            case Signal.SsoEnded _ -> "sso-ended";
+            case Signal.IdentityCheckNotice _ -> "identity-check-notice";
+            case Signal.WebhookDisabled _ -> "webhook-disabled";
+            case Signal.SsoRepairCode _ -> "sso-repair-code";
+            case Signal.SsoRepairNotice _ -> "sso-repair-notice";
+            case Signal.PasswordLink _ -> "password-link";
+            case Signal.PasswordChanged _ -> "password-changed";
+            case Signal.RelinkInvitation _ -> "relink-invitation";
+        };
+    }
+
+    private static String subject(Notice notice) {
+        return switch (notice) {
+            case Signal.LinkNotice it -> "You can now sign in through " + it.organizationName();
+            case Signal.SsoInvitation it -> it.organizationName() + " has set up single sign-on";
+            case Signal.SsoRequired it -> it.organizationName() + " asks for single sign-on";
+            case Signal.LinkReminder it -> "Link your account to " + it.organizationName();
+            case Signal.SsoEnded it ->
+                it.organizationName() + " has ended single sign-on with “" + it.providerName() + "”";
+            case Signal.IdentityCheckNotice it -> "Please look at single sign-on of " + it.organizationName();
+            case Signal.WebhookDisabled it -> it.organizationName() + ": a webhook was switched off";
+            case Signal.SsoRepairCode it -> "Your code to repair single sign-on of " + it.organizationName();
+            case Signal.SsoRepairNotice it -> "Single sign-on of " + it.organizationName() + " is being repaired";
+            case Signal.PasswordLink _ -> "Set your password";
+            case Signal.PasswordChanged _ -> "Your password was changed";
+            case Signal.RelinkInvitation it -> "Sign in to " + it.organizationName() + " again";
+        };
     }
 
     private static String render(TemplateEngine engine, String template, Map<String, Object> content) {

@@ -17,21 +17,14 @@ public final class LogReceiver {
 
     private static String line(Signal signal) {
         return switch (signal) {
-            case Signal.SsoEnabled it -> "kind=sso_enabled organization=" + it.organization() + provider(it.provider());
-            case Signal.SsoDisabled it ->
-                "kind=sso_disabled organization=" + it.organization() + provider(it.provider());
-            case Signal.UserSignedUp it -> "kind=user_signed_up user=" + it.user() + provider(it.provider());
-            case Signal.MemberJoined it ->
-                "kind=member_joined organization=" + it.organization() + " user=" + it.user() + " member="
-                        + it.member();
-            case Signal.SignedInBySso it ->
-                "kind=signed_in_by_sso organization=" + it.organization() + provider(it.provider()) + " user="
-                        + it.user() + " identity=" + it.identity();
-            case Signal.Notice _ -> "kind=notice";
+            case Signal.Fact fact -> "kind=" + kind(fact) + " organization=" + fact.organization();
+            case Signal.State state -> "kind=" + kind(state) + " organization=" + state.organization();
+            case Signal.WebhookCall call -> "kind=" + kind(call) + " organization=" + call.organization();
+            case Signal.Notice notice -> "kind=" + kind(notice);
         };
     }
 
-    private static String provider(Object id) {
-        return " provider=" + id;
+    private static String kind(Signal signal) {
+        return signal.getClass().getSimpleName();
     }
 }

@@ -30,11 +30,7 @@ public final class MailReceiver {
     private Optional<Letter> letter(SignalId id, Signal signal) {
         return switch (signal) {
             case Signal.Notice notice -> Optional.of(letters.write(id, notice));
-            case Signal.SsoEnabled _,
-                    Signal.SsoDisabled _,
-                    Signal.UserSignedUp _,
-                    Signal.MemberJoined _,
-                    Signal.SignedInBySso _ -> Optional.empty();
+            case Signal.Fact _, Signal.State _, Signal.WebhookCall _ -> Optional.empty();
         };
     }
 

@@ -84,7 +84,7 @@ class ReceiversTest {
         return List.of(
                 new Signal.SsoEnabled(ACME, OKTA),
                 new Signal.SsoDisabled(ACME, OKTA),
-                new Signal.UserSignedUp(ALICE, OKTA),
+                new Signal.UserSignedUp(ACME, ALICE, OKTA),
                 new Signal.MemberJoined(ACME, ALICE, new MemberId(new UUID(5, 5))),
                 new Signal.SignedInBySso(ACME, OKTA, ALICE, new IdentityId(new UUID(6, 6))),
                 NOTICE,
@@ -99,6 +99,9 @@ class ReceiversTest {
         return Stream.of(
                 arguments(new Signal.SsoInvitation(alice, "Acme", "Okta"), "Okta"),
                 arguments(new Signal.SsoRequired(alice, "Acme"), SITE + "/auth/login"),
+                arguments(new Signal.LinkReminder(alice, "Acme"), SITE + "/auth/login"),
+                arguments(new Signal.IdentityCheckNotice(alice, "Acme", "Okta", 12), "12 people of Acme"),
+                arguments(new Signal.WebhookDisabled(alice, "Acme", "Ours"), "Ours"),
                 arguments(new Signal.SsoEnded(alice, "Acme", "Okta"), SITE + "/account/recover"),
                 arguments(new Signal.SsoRepairCode(alice, "Acme", code), "AB1D-E0GH"),
                 arguments(new Signal.SsoRepairNotice(alice, "Acme", "Bob"), "Bob"),

@@ -8,6 +8,7 @@ import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.user.UserId;
+import dev.vestibule.domain.webhook.WebhookId;
 import java.util.UUID;
 
 /// The cases of `AuditTarget` as the column `target_kind` names them.
@@ -20,6 +21,8 @@ final class Targets {
     private static final String PROVIDER = "provider";
     private static final String IDENTITY = "identity";
     private static final String API_KEY = "api_key";
+    private static final String WEBHOOK = "webhook";
+    private static final String SIGNAL = "signal";
 
     private Targets() {}
 
@@ -33,6 +36,8 @@ final class Targets {
             case AuditTarget.OfProvider _ -> PROVIDER;
             case AuditTarget.OfIdentity _ -> IDENTITY;
             case AuditTarget.OfApiKey _ -> API_KEY;
+            case AuditTarget.OfWebhook _ -> WEBHOOK;
+            case AuditTarget.OfSignal _ -> SIGNAL;
         };
     }
 
@@ -46,6 +51,8 @@ final class Targets {
             case PROVIDER -> new AuditTarget.OfProvider(new ProviderId(id));
             case IDENTITY -> new AuditTarget.OfIdentity(new IdentityId(id));
             case API_KEY -> new AuditTarget.OfApiKey(new ApiKeyId(id));
+            case WEBHOOK -> new AuditTarget.OfWebhook(new WebhookId(id));
+            case SIGNAL -> new AuditTarget.OfSignal(id);
             default -> throw new IllegalStateException("unknown kind of target " + kind);
         };
     }

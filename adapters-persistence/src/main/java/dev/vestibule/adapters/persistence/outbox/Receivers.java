@@ -13,11 +13,7 @@ final class Receivers {
     static List<String> of(Signal signal) {
         return switch (signal) {
             case Signal.Notice _ -> MAIL;
-            case Signal.SsoEnabled _,
-                    Signal.SsoDisabled _,
-                    Signal.UserSignedUp _,
-                    Signal.MemberJoined _,
-                    Signal.SignedInBySso _ -> LOG;
+            case Signal.Fact _, Signal.State _, Signal.WebhookCall _ -> LOG;
         };
     }
 }

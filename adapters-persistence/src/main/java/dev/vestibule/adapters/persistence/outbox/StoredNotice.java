@@ -20,11 +20,16 @@ final class StoredNotice {
     private static final String PASSWORD_LINK = "password_link";
     private static final String PASSWORD_CHANGED = "password_changed";
     private static final String RELINK_INVITATION = "relink_invitation";
+    private static final String LINK_REMINDER = "link_reminder";
+    private static final String IDENTITY_CHECK_NOTICE = "identity_check_notice";
+    private static final String WEBHOOK_DISABLED = "webhook_disabled";
 
     private static final String RECIPIENT = "recipient";
     private static final String ORGANIZATION_NAME = "organizationName";
     private static final String PROVIDER_NAME = "providerName";
     private static final String OPENED_BY = "openedBy";
+    private static final String REJECTED = "rejected";
+    private static final String WEBHOOK_NAME = "webhookName";
 
     private StoredNotice() {}
 
@@ -33,6 +38,13 @@ final class StoredNotice {
             case Signal.LinkNotice it -> open(LINK_NOTICE, it, about(it.organizationName(), it.providerName()));
             case Signal.SsoInvitation it -> open(SSO_INVITATION, it, about(it.organizationName(), it.providerName()));
             case Signal.SsoRequired it -> open(SSO_REQUIRED, it, about(it.organizationName()));
+            case Signal.LinkReminder it -> open(LINK_REMINDER, it, about(it.organizationName()));
+            case Signal.IdentityCheckNotice it -> open(IDENTITY_CHECK_NOTICE, it, about(it));
+            case Signal.WebhookDisabled it ->
+                open(
+                        WEBHOOK_DISABLED,
+                        it,
+                        Map.of(ORGANIZATION_NAME, it.organizationName(), WEBHOOK_NAME, it.webhookName()));
             case Signal.SsoEnded it -> open(SSO_ENDED, it, about(it.organizationName(), it.providerName()));
             case Signal.SsoRepairCode it ->
                 confidential(
@@ -62,6 +74,16 @@ final class StoredNotice {
         return Map.of(ORGANIZATION_NAME, organizationName, PROVIDER_NAME, providerName);
     }
 
+    private static Map<String, String> about(Signal.IdentityCheckNotice notice) {
+        return Map.of(
+                ORGANIZATION_NAME,
+                notice.organizationName(),
+                PROVIDER_NAME,
+                notice.providerName(),
+                REJECTED,
+                String.valueOf(notice.rejected()));
+    }
+
     private static StoredSignal open(String type, Signal.Notice notice, Map<String, String> about) {
         return new StoredSignal(type, payload(notice, about), Optional.empty());
     }
@@ -84,6 +106,12 @@ final class StoredNotice {
             case LINK_NOTICE -> new Signal.LinkNotice(recipient, organization(stored), provider(stored));
             case SSO_INVITATION -> new Signal.SsoInvitation(recipient, organization(stored), provider(stored));
             case SSO_REQUIRED -> new Signal.SsoRequired(recipient, organization(stored));
+            case LINK_REMINDER -> new Signal.LinkReminder(recipient, organization(stored));
+            case IDENTITY_CHECK_NOTICE ->
+                new Signal.IdentityCheckNotice(
+                        recipient, organization(stored), provider(stored), Integer.parseInt(stored.text(REJECTED)));
+            case WEBHOOK_DISABLED ->
+                new Signal.WebhookDisabled(recipient, organization(stored), stored.text(WEBHOOK_NAME));
             case SSO_ENDED -> new Signal.SsoEnded(recipient, organization(stored), provider(stored));
             case SSO_REPAIR_CODE ->
                 new Signal.SsoRepairCode(recipient, organization(stored), new MailboxCode(secret(stored)));

@@ -21,6 +21,6 @@ class ReceiversTest {
     @Test
     void everything_else_is_logged() {
         assertEquals(List.of("log"), Receivers.of(new Signal.SsoEnabled(ACME.id(), OKTA.id())));
-        assertEquals(List.of("log"), Receivers.of(new Signal.UserSignedUp(ALICE.id(), OKTA.id())));
+        assertEquals(List.of("log"), Receivers.of(new Signal.UserSignedUp(ACME.id(), ALICE.id(), OKTA.id())));
     }
 }

@@ -142,7 +142,8 @@ class InvariantTest {
             stores.outbox().append(new SignalId(uuid(1)), new Signal.SsoEnabled(ACME.id(), OKTA.id()), NOW);
             stores.identities().add(LINK);
             wroteDown(stores, 2, AuditAction.IDENTITY_LINKED, new AuditTarget.OfIdentity(LINK.id()));
-            stores.outbox().append(new SignalId(uuid(2)), new Signal.UserSignedUp(ALICE.id(), OKTA.id()), NOW);
+            stores.outbox()
+                    .append(new SignalId(uuid(2)), new Signal.UserSignedUp(ACME.id(), ALICE.id(), OKTA.id()), NOW);
             stores.members().add(MEMBER);
             wroteDown(stores, 3, AuditAction.MEMBER_ADDED, new AuditTarget.OfMember(MEMBER.id()));
             stores.sessions().open(session(), new SessionTokenHash("a".repeat(64)), Optional.empty());

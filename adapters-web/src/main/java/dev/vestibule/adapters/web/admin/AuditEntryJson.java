@@ -43,6 +43,8 @@ record AuditEntryJson(
             case AuditTarget.OfMember(var id) -> new PartyJson("member", id.toString());
             case AuditTarget.OfProvider(var id) -> new PartyJson("provider", id.toString());
             case AuditTarget.OfApiKey(var id) -> new PartyJson("api_key", id.toString());
+            case AuditTarget.OfWebhook(var id) -> new PartyJson("webhook", id.toString());
+            case AuditTarget.OfSignal(var id) -> new PartyJson("signal", id.toString());
             case AuditTarget.OfIdentity(var id) -> new PartyJson("identity", id.toString());
         };
     }

@@ -20,6 +20,7 @@ import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.ProvenDomainId;
+import dev.vestibule.domain.webhook.WebhookId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,6 +79,8 @@ public abstract class AuditTrailContract extends StoreContract {
                 new AuditTarget.OfMember(new MemberId(uuid(3))),
                 new AuditTarget.OfProvider(OKTA.id()),
                 new AuditTarget.OfIdentity(new IdentityId(uuid(4))),
+                new AuditTarget.OfWebhook(new WebhookId(uuid(6))),
+                new AuditTarget.OfSignal(uuid(7)),
                 new AuditTarget.OfApiKey(new ApiKeyId(uuid(5))));
     }
 

@@ -14,6 +14,7 @@ import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
 import dev.vestibule.domain.user.EmailAddress;
+import dev.vestibule.domain.webhook.WebhookId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -45,8 +46,18 @@ public abstract class OutboxContract extends StoreContract {
         return Stream.of(
                 SIGNAL,
                 new Signal.SsoDisabled(ACME.id(), OKTA.id()),
-                new Signal.UserSignedUp(ALICE.id(), OKTA.id()),
+                new Signal.UserSignedUp(ACME.id(), ALICE.id(), OKTA.id()),
                 new Signal.MemberJoined(ACME.id(), ALICE.id(), new MemberId(uuid(5))),
+                new Signal.MemberRemoved(ACME.id(), ALICE.id(), new MemberId(uuid(5))),
+                new Signal.IdentityLinked(ACME.id(), OKTA.id(), ALICE.id(), new IdentityId(uuid(6))),
+                new Signal.IdentityUnlinked(ACME.id(), OKTA.id(), ALICE.id(), new IdentityId(uuid(6))),
+                new Signal.IdentityCheckHeld(ACME.id(), OKTA.id(), 12),
+                new Signal.MarkInvalidSso(ACME.id(), ALICE.id(), 7),
+                new Signal.ResetIdpFlags(ACME.id(), 8),
+                new Signal.WebhookCall(ACME.id(), new WebhookId(uuid(7)), new SignalId(uuid(8))),
+                new Signal.LinkReminder(ALICES, "Acme"),
+                new Signal.IdentityCheckNotice(ALICES, "Acme", "Okta", 12),
+                new Signal.WebhookDisabled(ALICES, "Acme", "Ours"),
                 new Signal.SignedInBySso(ACME.id(), OKTA.id(), ALICE.id(), new IdentityId(uuid(6))),
                 new Signal.LinkNotice(ALICES, "Acme \"\u00e9\"", "Okta"),
                 new Signal.SsoInvitation(ALICES, "Acme", "Okta"),
