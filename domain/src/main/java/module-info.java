@@ -3,6 +3,7 @@
 module dev.vestibule.domain {
     exports dev.vestibule.domain.apikey;
     exports dev.vestibule.domain.audit;
+    exports dev.vestibule.domain.event;
     exports dev.vestibule.domain.flow;
     exports dev.vestibule.domain.idempotency;
     exports dev.vestibule.domain.identity;

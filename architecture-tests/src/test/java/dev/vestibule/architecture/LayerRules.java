@@ -28,6 +28,7 @@ final class LayerRules {
             "session",
             "flow",
             "apikey",
+            "event",
             "webhook",
             "audit",
             "idempotency",

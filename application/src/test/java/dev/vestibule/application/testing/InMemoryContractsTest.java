@@ -4,6 +4,7 @@ import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.application.testing.contract.ApiKeysContract;
 import dev.vestibule.application.testing.contract.AuditTrailContract;
 import dev.vestibule.application.testing.contract.DomainsContract;
+import dev.vestibule.application.testing.contract.EventsContract;
 import dev.vestibule.application.testing.contract.FlowsContract;
 import dev.vestibule.application.testing.contract.IdentitiesContract;
 import dev.vestibule.application.testing.contract.LocksContract;
@@ -52,6 +53,16 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryDomains extends DomainsContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryEvents extends EventsContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

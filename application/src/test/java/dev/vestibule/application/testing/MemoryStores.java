@@ -3,6 +3,7 @@ package dev.vestibule.application.testing;
 import dev.vestibule.application.port.out.store.ApiKeys;
 import dev.vestibule.application.port.out.store.AuditTrail;
 import dev.vestibule.application.port.out.store.Domains;
+import dev.vestibule.application.port.out.store.Events;
 import dev.vestibule.application.port.out.store.Flows;
 import dev.vestibule.application.port.out.store.Identities;
 import dev.vestibule.application.port.out.store.Locks;
@@ -49,6 +50,7 @@ record MemoryStores(
         Flows flows,
         Logins logins,
         LoginTraces loginTraces,
+        Events events,
         AuditTrail audit,
         Outbox outbox)
         implements Stores {
@@ -73,6 +75,7 @@ record MemoryStores(
                 new MemoryFlows(unit),
                 new MemoryLogins(unit),
                 new MemoryLoginTraces(unit),
+                new MemoryEvents(unit),
                 new MemoryAuditTrail(unit),
                 new MemoryOutbox(unit, receivers, garbled));
     }

@@ -73,6 +73,7 @@ record Tables(
         List<LoginTrace> loginTraces,
         List<SsoRepair> repairs,
         Map<SentCodeId, SentCode> sentCodes,
+        Map<OrganizationId, EventStreamRow> eventStreams,
         List<AuditEntry> audit,
         Map<OutboxRow.Key, OutboxRow> outbox) {
     static Tables empty() {
@@ -100,6 +101,7 @@ record Tables(
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>());
@@ -131,6 +133,7 @@ record Tables(
                 new ArrayList<>(loginTraces),
                 new ArrayList<>(repairs),
                 new LinkedHashMap<>(sentCodes),
+                new LinkedHashMap<>(eventStreams),
                 new ArrayList<>(audit),
                 new LinkedHashMap<>(outbox));
     }

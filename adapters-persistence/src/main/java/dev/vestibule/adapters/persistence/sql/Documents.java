@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Documents {
     private static final Argument<Map<String, String>> TEXTS = Argument.mapOf(String.class, String.class);
+    private static final Argument<Map<String, Object>> VALUES = Argument.mapOf(String.class, Object.class);
 
     private final ObjectMapper mapper;
 
@@ -47,6 +48,11 @@ public final class Documents {
     /// An object whose values are all text.
     public Map<String, String> readTexts(String json) {
         return run(() -> mapper.readValue(json, TEXTS));
+    }
+
+    /// An object whose values are texts and whole numbers.
+    public Map<String, Object> readValues(String json) {
+        return run(() -> mapper.readValue(json, VALUES));
     }
 
     private static <T> T run(Step<T> step) {

@@ -2,6 +2,7 @@ package dev.vestibule.adapters.persistence.unit;
 
 import dev.vestibule.adapters.persistence.apikey.JdbcApiKeys;
 import dev.vestibule.adapters.persistence.audit.JdbcAuditTrail;
+import dev.vestibule.adapters.persistence.event.JdbcEvents;
 import dev.vestibule.adapters.persistence.flow.JdbcFlows;
 import dev.vestibule.adapters.persistence.flow.JdbcProofLinks;
 import dev.vestibule.adapters.persistence.flow.JdbcRelinkLinks;
@@ -44,5 +45,6 @@ record Adapters(
         JdbcFlows flows,
         JdbcLogins logins,
         JdbcLoginTraces loginTraces,
+        JdbcEvents events,
         JdbcAuditTrail audit,
         JdbcOutbox outbox) {}

@@ -3,6 +3,7 @@ package dev.vestibule.adapters.persistence.unit;
 import dev.vestibule.application.port.out.store.ApiKeys;
 import dev.vestibule.application.port.out.store.AuditTrail;
 import dev.vestibule.application.port.out.store.Domains;
+import dev.vestibule.application.port.out.store.Events;
 import dev.vestibule.application.port.out.store.Flows;
 import dev.vestibule.application.port.out.store.Identities;
 import dev.vestibule.application.port.out.store.Locks;
@@ -118,6 +119,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public LoginTraces loginTraces() {
         return adapters.loginTraces();
+    }
+
+    @Override
+    public Events events() {
+        return adapters.events();
     }
 
     @Override

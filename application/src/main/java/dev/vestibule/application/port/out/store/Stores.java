@@ -40,6 +40,8 @@ public interface Stores {
 
     LoginTraces loginTraces();
 
+    Events events();
+
     AuditTrail audit();
 
     Outbox outbox();
