@@ -14,7 +14,6 @@ record LibraryHome(List<String> packages, List<String> homes, String because) {
             new LibraryHome(
                     List.of(
                             "java.sql",
-                            "javax.sql",
                             "org.postgresql",
                             "org.flywaydb",
                             "com.zaxxer.hikari",
@@ -22,6 +21,12 @@ record LibraryHome(List<String> packages, List<String> homes, String because) {
                             "io.micronaut.transaction"),
                     List.of("adapters.persistence", "bootstrap.database"),
                     "SQL stays with the stores; whether there is a database to use is asked before there are any"),
+            new LibraryHome(
+                    List.of("javax.sql", "io.micronaut.data.connection.jdbc.advice"),
+                    List.of("adapters.persistence", "bootstrap.database", "bootstrap.jobs"),
+                    "the scheduler keeps a table of its own, on connections of the pool"),
+            new LibraryHome(
+                    List.of("com.github.kagkarlsson"), List.of("bootstrap.jobs"), "what runs by itself is listed once"),
             new LibraryHome(
                     List.of("io.github.bucket4j"),
                     List.of("adapters.persistence", "adapters.web.guard"),

@@ -6,12 +6,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Waits for something that another process does.
-final class Waiting {
+public final class Waiting {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Waiting() {}
 
-    static void until(Duration longest, Callable<Boolean> condition) {
+    public static void until(Duration longest, Callable<Boolean> condition) {
         try {
             long pauses = longest.dividedBy(PAUSE);
             while (!condition.call()) {

@@ -1,0 +1,18 @@
+package dev.vestibule.bootstrap.jobs;
+
+import dev.vestibule.application.port.in.delivery.SweepExpired;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/// The list of what runs by itself: a new job is one line here. Correctness never waits for a job: every use judges the
+/// time by itself.
+@Factory
+final class JobBeans {
+    @Singleton
+    Jobs jobs(SweepExpired sweepExpired) {
+        return new Jobs(List.of(
+                Job.once("sweep", Duration.ofMinutes(5), () -> sweepExpired.handle(new SweepExpired.Command()))));
+    }
+}
