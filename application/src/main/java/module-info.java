@@ -7,6 +7,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.authority;
     exports dev.vestibule.application.decision;
     exports dev.vestibule.application.delivery;
+    exports dev.vestibule.application.event;
     exports dev.vestibule.application.idempotency;
     exports dev.vestibule.application.ledger;
     exports dev.vestibule.application.linking;
@@ -17,6 +18,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.port.in.apikey;
     exports dev.vestibule.application.port.in.audit;
     exports dev.vestibule.application.port.in.delivery;
+    exports dev.vestibule.application.port.in.event;
     exports dev.vestibule.application.port.in.idempotency;
     exports dev.vestibule.application.port.in.linking;
     exports dev.vestibule.application.port.in.membership;

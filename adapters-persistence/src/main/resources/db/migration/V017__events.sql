@@ -84,3 +84,19 @@ begin
     end loop;
 end;
 $$;
+
+-- How sign-ins through each provider went, hour by hour (UTC): those that succeeded by their events, refusals by what
+-- was traced. Kept as long as events.
+create table provider_hours (
+    provider_id  uuid        not null references providers (id) on delete cascade,
+    hour         timestamptz not null,
+    sign_ins     integer     not null,
+    refusals     integer     not null,
+    last_sign_in timestamptz,
+    last_refusal timestamptz,
+
+    primary key (provider_id, hour),
+    constraint provider_hours_counts check (sign_ins >= 0 and refusals >= 0)
+);
+
+create index provider_hours_by_age on provider_hours (hour);

@@ -15,6 +15,7 @@ import dev.vestibule.application.testing.contract.OrganizationsContract;
 import dev.vestibule.application.testing.contract.OutboxContract;
 import dev.vestibule.application.testing.contract.PasswordLinksContract;
 import dev.vestibule.application.testing.contract.ProofLinksContract;
+import dev.vestibule.application.testing.contract.ProviderHoursContract;
 import dev.vestibule.application.testing.contract.ProvidersContract;
 import dev.vestibule.application.testing.contract.RelinkLinksContract;
 import dev.vestibule.application.testing.contract.RemovalsContract;
@@ -163,6 +164,16 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryProofLinks extends ProofLinksContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryProviderHours extends ProviderHoursContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

@@ -1,5 +1,6 @@
 package dev.vestibule.application.testing;
 
+import dev.vestibule.domain.trace.ProviderHour;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
@@ -196,6 +197,10 @@ public final class InMemoryWorld implements UnitOfWork {
     /// The ones that were not used.
     public List<PasswordLink> passwordLinks() {
         return List.copyOf(committed.passwordLinks().values());
+    }
+
+    public List<ProviderHour> providerHours() {
+        return List.copyOf(committed.providerHours());
     }
 
     public List<AuditEntry> auditEntries() {

@@ -14,6 +14,7 @@ import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
 import dev.vestibule.application.port.out.store.PasswordLinks;
 import dev.vestibule.application.port.out.store.ProofLinks;
+import dev.vestibule.application.port.out.store.ProviderHours;
 import dev.vestibule.application.port.out.store.Providers;
 import dev.vestibule.application.port.out.store.RelinkLinks;
 import dev.vestibule.application.port.out.store.Removals;
@@ -50,6 +51,7 @@ record MemoryStores(
         Flows flows,
         Logins logins,
         LoginTraces loginTraces,
+        ProviderHours providerHours,
         Events events,
         AuditTrail audit,
         Outbox outbox)
@@ -75,6 +77,7 @@ record MemoryStores(
                 new MemoryFlows(unit),
                 new MemoryLogins(unit),
                 new MemoryLoginTraces(unit),
+                new MemoryProviderHours(unit),
                 new MemoryEvents(unit),
                 new MemoryAuditTrail(unit),
                 new MemoryOutbox(unit, receivers, garbled));

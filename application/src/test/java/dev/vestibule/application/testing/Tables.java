@@ -1,5 +1,6 @@
 package dev.vestibule.application.testing;
 
+import dev.vestibule.domain.trace.ProviderHour;
 import dev.vestibule.domain.apikey.ApiKey;
 import dev.vestibule.domain.apikey.ApiKeyHash;
 import dev.vestibule.domain.apikey.ApiKeyId;
@@ -73,6 +74,7 @@ record Tables(
         List<LoginTrace> loginTraces,
         List<SsoRepair> repairs,
         Map<SentCodeId, SentCode> sentCodes,
+        List<ProviderHour> providerHours,
         Map<OrganizationId, EventStreamRow> eventStreams,
         List<AuditEntry> audit,
         Map<OutboxRow.Key, OutboxRow> outbox) {
@@ -102,6 +104,7 @@ record Tables(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
+                new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>());
@@ -133,6 +136,7 @@ record Tables(
                 new ArrayList<>(loginTraces),
                 new ArrayList<>(repairs),
                 new LinkedHashMap<>(sentCodes),
+                new ArrayList<>(providerHours),
                 new LinkedHashMap<>(eventStreams),
                 new ArrayList<>(audit),
                 new LinkedHashMap<>(outbox));

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.vestibule.application.port.in.trace.ListTraces;
 import dev.vestibule.application.port.in.trace.RecordAttempts;
+import dev.vestibule.application.port.in.trace.ShowProviderHealth;
 import dev.vestibule.application.port.in.trace.ShowTrace;
 import dev.vestibule.application.testing.AdminBench;
 import dev.vestibule.application.testing.CountingIds;
@@ -28,6 +29,7 @@ import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.trace.Attempt;
 import dev.vestibule.domain.trace.AttemptPurpose;
 import dev.vestibule.domain.trace.Conclusion;
+import dev.vestibule.domain.trace.ProviderHealth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,37 @@ class TracesTest {
             assertEquals(bench.clock.instant(), trace.at());
             assertEquals(new ShowTrace.Result.Shown(trace), show(caller, AT_ACME, OKTA));
         }
+    }
+
+    private ShowProviderHealth.Result health(Caller caller, OrganizationRef at, Provider provider) {
+        return door.showProviderHealth().handle(new ShowProviderHealth.Query(caller, at, provider.id()));
+    }
+
+    @Test
+    void refused_sign_ins_are_counted_and_walks_of_admins_are_not() {
+        see(AttemptPurpose.TEST, new Conclusion.Refused(Refusal.IDP_TIMEOUT, ""));
+        see(AttemptPurpose.LOGIN, new Conclusion.SignedIn(ALICE.id()));
+        see(AttemptPurpose.LOGIN, new Conclusion.DecisionNeeded());
+
+        var shown = assertInstanceOf(
+                ShowProviderHealth.Result.Shown.class, health(bench.as(ALICE), AT_ACME, OKTA));
+        assertEquals(new ProviderHealth.Rate(0, 1), shown.health().lastDay());
+        assertEquals(Optional.of(bench.clock.instant()), shown.health().lastRefusal());
+    }
+
+    private void see(AttemptPurpose purpose, Conclusion conclusion) {
+        var attempt = new Attempt(ACME.id(), OKTA.id(), purpose, CODE, conclusion);
+        door.recordAttempts()
+                .handle(new RecordAttempts.Command(List.of(new RecordAttempts.Seen(attempt, bench.clock.instant()))));
+    }
+
+    @Test
+    void health_is_for_managers_and_not_there_for_others() {
+        assertEquals(new ShowProviderHealth.Result.Refused(Refusal.FORBIDDEN), health(bench.as(BOB), AT_ACME, OKTA));
+        assertEquals(
+                new ShowProviderHealth.Result.Refused(Refusal.NOT_FOUND), health(bench.as(MALLORY), AT_GLOBEX, OKTA));
+        assertEquals(
+                new ShowProviderHealth.Result.Refused(Refusal.NOT_FOUND), health(bench.as(MALLORY), AT_ACME, OKTA));
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.vestibule.adapters.persistence.recovery.JdbcPasswordLinks;
 import dev.vestibule.adapters.persistence.session.JdbcSessions;
 import dev.vestibule.adapters.persistence.session.JdbcSsoRepairs;
 import dev.vestibule.adapters.persistence.trace.JdbcLoginTraces;
+import dev.vestibule.adapters.persistence.trace.JdbcProviderHours;
 import dev.vestibule.adapters.persistence.user.JdbcUsers;
 import jakarta.inject.Singleton;
 
@@ -45,6 +46,7 @@ record Adapters(
         JdbcFlows flows,
         JdbcLogins logins,
         JdbcLoginTraces loginTraces,
+        JdbcProviderHours providerHours,
         JdbcEvents events,
         JdbcAuditTrail audit,
         JdbcOutbox outbox) {}

@@ -14,6 +14,7 @@ import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
 import dev.vestibule.application.port.out.store.PasswordLinks;
 import dev.vestibule.application.port.out.store.ProofLinks;
+import dev.vestibule.application.port.out.store.ProviderHours;
 import dev.vestibule.application.port.out.store.Providers;
 import dev.vestibule.application.port.out.store.RelinkLinks;
 import dev.vestibule.application.port.out.store.Removals;
@@ -119,6 +120,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public LoginTraces loginTraces() {
         return adapters.loginTraces();
+    }
+
+    @Override
+    public ProviderHours providerHours() {
+        return adapters.providerHours();
     }
 
     @Override

@@ -40,6 +40,8 @@ public interface Stores {
 
     LoginTraces loginTraces();
 
+    ProviderHours providerHours();
+
     Events events();
 
     AuditTrail audit();

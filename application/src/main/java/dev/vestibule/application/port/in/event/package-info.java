@@ -1,0 +1,2 @@
+/// Reading the event stream of an organization, and keeping it.
+package dev.vestibule.application.port.in.event;
