@@ -15,6 +15,7 @@ import dev.vestibule.domain.apikey.ApiKeyToken;
 import dev.vestibule.domain.apikey.KeyMaker;
 import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.TraceCode;
+import dev.vestibule.domain.event.EventType;
 import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.identity.Identity;
@@ -102,6 +103,9 @@ class ForeignOrganizationIT {
             "DELETE /organizations/{org}/providers/{provider}",
             "DELETE /users/{user}");
 
+    /// Types of events are the same for everybody.
+    private static final String ANYBODYS = "type";
+
     private static final Map<String, String> QUERIES = Map.of("GET /session/access", "?organization={org}");
 
     /// A key has no session to ask about.
@@ -174,7 +178,8 @@ class ForeignOrganizationIT {
                     "identity", identity().id().toString(),
                     "link", link().id().toString(),
                     "key", key().id().toString(),
-                    "code", trace().attempt().code().value());
+                    "code", trace().attempt().code().value(),
+                    "type", EventType.SSO_ENABLED.wire());
         }
     }
 
@@ -294,7 +299,9 @@ class ForeignOrganizationIT {
     }
 
     private static Map<String, String> nothing() {
-        return ACME.ids().keySet().stream().collect(Collectors.toMap(name -> name, _ -> NOWHERE));
+        return ACME.ids().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, id -> id.getKey().equals(ANYBODYS) ? id.getValue() : NOWHERE));
     }
 
     /// The same, at the place that the asker may manage.

@@ -1,16 +1,16 @@
 package dev.vestibule.application.trace;
 
-import dev.vestibule.domain.trace.Attempt;
-import dev.vestibule.domain.trace.AttemptOutcome;
-import dev.vestibule.domain.trace.AttemptPurpose;
-import dev.vestibule.domain.trace.ProviderHour;
-import java.util.stream.Stream;
 import dev.vestibule.application.port.in.trace.RecordAttempts;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.trace.Attempt;
+import dev.vestibule.domain.trace.AttemptOutcome;
+import dev.vestibule.domain.trace.AttemptPurpose;
 import dev.vestibule.domain.trace.LoginTrace;
 import dev.vestibule.domain.trace.LoginTraceId;
+import dev.vestibule.domain.trace.ProviderHour;
 import java.util.List;
+import java.util.stream.Stream;
 
 final class RecordAttemptsHandler implements RecordAttempts {
     private final UnitOfWork unitOfWork;

@@ -27,7 +27,7 @@ final class ShowProviderHealthHandler implements ShowProviderHealth {
                 query.caller(),
                 query.organization(),
                 query.provider(),
-                provider -> new Result.Shown(health(stores, provider, clock.instant())),
+                provider -> new Result.Shown(provider, health(stores, provider, clock.instant())),
                 Result.Refused::new));
     }
 

@@ -1,6 +1,5 @@
 package dev.vestibule.application.testing;
 
-import dev.vestibule.domain.trace.ProviderHour;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
@@ -19,6 +18,7 @@ import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SsoRepair;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
+import dev.vestibule.domain.trace.ProviderHour;
 import dev.vestibule.domain.user.PasswordLink;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;

@@ -1,6 +1,5 @@
 package dev.vestibule.application.testing;
 
-import dev.vestibule.domain.trace.ProviderHour;
 import dev.vestibule.domain.apikey.ApiKey;
 import dev.vestibule.domain.apikey.ApiKeyHash;
 import dev.vestibule.domain.apikey.ApiKeyId;
@@ -32,6 +31,7 @@ import dev.vestibule.domain.session.SentCodeId;
 import dev.vestibule.domain.session.SessionId;
 import dev.vestibule.domain.session.SsoRepair;
 import dev.vestibule.domain.trace.LoginTrace;
+import dev.vestibule.domain.trace.ProviderHour;
 import dev.vestibule.domain.user.PasswordHash;
 import dev.vestibule.domain.user.PasswordLink;
 import dev.vestibule.domain.user.User;

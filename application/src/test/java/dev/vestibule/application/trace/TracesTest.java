@@ -93,8 +93,7 @@ class TracesTest {
         see(AttemptPurpose.LOGIN, new Conclusion.SignedIn(ALICE.id()));
         see(AttemptPurpose.LOGIN, new Conclusion.DecisionNeeded());
 
-        var shown = assertInstanceOf(
-                ShowProviderHealth.Result.Shown.class, health(bench.as(ALICE), AT_ACME, OKTA));
+        var shown = assertInstanceOf(ShowProviderHealth.Result.Shown.class, health(bench.as(ALICE), AT_ACME, OKTA));
         assertEquals(new ProviderHealth.Rate(0, 1), shown.health().lastDay());
         assertEquals(Optional.of(bench.clock.instant()), shown.health().lastRefusal());
     }

@@ -1,6 +1,7 @@
 package dev.vestibule.bootstrap.jobs;
 
 import dev.vestibule.application.port.in.delivery.SweepExpired;
+import dev.vestibule.application.port.in.event.KeepEventDays;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -11,8 +12,9 @@ import java.util.List;
 @Factory
 final class JobBeans {
     @Singleton
-    Jobs jobs(SweepExpired sweepExpired) {
+    Jobs jobs(SweepExpired sweepExpired, KeepEventDays keepEventDays) {
         return new Jobs(List.of(
-                Job.once("sweep", Duration.ofMinutes(5), () -> sweepExpired.handle(new SweepExpired.Command()))));
+                Job.once("sweep", Duration.ofMinutes(5), () -> sweepExpired.handle(new SweepExpired.Command())),
+                Job.once("event-days", Duration.ofHours(1), () -> keepEventDays.handle(new KeepEventDays.Command()))));
     }
 }

@@ -15,6 +15,7 @@ import dev.vestibule.application.port.in.provider.ShowProvider;
 import dev.vestibule.application.port.in.provider.ShowProviderUse;
 import dev.vestibule.application.port.in.trace.ListTraces;
 import dev.vestibule.application.port.in.trace.RecordAttempts;
+import dev.vestibule.application.port.in.trace.ShowProviderHealth;
 import dev.vestibule.application.port.in.trace.ShowTrace;
 import dev.vestibule.application.port.out.world.ClientKeys;
 import dev.vestibule.application.port.out.world.IdSource;
@@ -62,6 +63,11 @@ final class ProviderBeans {
     @Singleton
     ShowTrace showTrace(TraceUseCases door) {
         return door.showTrace();
+    }
+
+    @Singleton
+    ShowProviderHealth showProviderHealth(TraceUseCases door) {
+        return door.showProviderHealth();
     }
 
     @Singleton

@@ -46,8 +46,7 @@ public record ProviderHealth(
                 days(hours, dayOf(now)));
     }
 
-    private static Optional<Instant> latest(
-            List<ProviderHour> hours, Function<ProviderHour, Optional<Instant>> last) {
+    private static Optional<Instant> latest(List<ProviderHour> hours, Function<ProviderHour, Optional<Instant>> last) {
         return hours.stream().map(last).reduce(Optional.empty(), ProviderHour::latest);
     }
 

@@ -22,9 +22,9 @@ public record ProviderHour(
         Optional<Instant> lastRefusal) {
     public static final Duration KEPT = Duration.ofDays(90);
 
-    private static final Comparator<ProviderHour> BY_KEY =
-            Comparator.<ProviderHour, String>comparing(hour -> hour.provider().toString())
-                    .thenComparing(ProviderHour::hour);
+    private static final Comparator<ProviderHour> BY_KEY = Comparator.<ProviderHour, String>comparing(
+                    hour -> hour.provider().toString())
+            .thenComparing(ProviderHour::hour);
 
     public static ProviderHour signedIn(ProviderId provider, Instant at) {
         return new ProviderHour(provider, hourOf(at), 1, 0, Optional.of(at), Optional.empty());

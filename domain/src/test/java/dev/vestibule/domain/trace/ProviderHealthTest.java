@@ -68,9 +68,15 @@ class ProviderHealthTest {
                 List.of(signedIn(Duration.ofHours(10)), refused(Duration.ofHours(11)), refused(Duration.ofDays(14))),
                 NOW);
 
-        assertEquals(new Day(LocalDate.parse("2026-03-02"), new Rate(1, 0)), health.days().getFirst());
-        assertEquals(new Day(LocalDate.parse("2026-03-01"), new Rate(0, 1)), health.days().get(1));
-        assertEquals(new Day(LocalDate.parse("2026-02-17"), new Rate(0, 0)), health.days().getLast());
+        assertEquals(
+                new Day(LocalDate.parse("2026-03-02"), new Rate(1, 0)),
+                health.days().getFirst());
+        assertEquals(
+                new Day(LocalDate.parse("2026-03-01"), new Rate(0, 1)),
+                health.days().get(1));
+        assertEquals(
+                new Day(LocalDate.parse("2026-02-17"), new Rate(0, 0)),
+                health.days().getLast());
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class JdbcEvents implements Events {
             """;
 
     /// Time-ordered ids tell their day, or one beside it: most are found without a look into all days.
-    private static final String FIND = """
+    static final String FIND = """
             select * from events
             where organization_id = ? and event_id = ? and day between cast(? as date) and cast(? as date)
             order by day desc limit 1

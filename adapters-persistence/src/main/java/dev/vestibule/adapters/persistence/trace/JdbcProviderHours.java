@@ -57,8 +57,7 @@ public final class JdbcProviderHours implements ProviderHours {
         }
     }
 
-    private static @Nullable String[] texts(
-            List<ProviderHour> hours, Function<ProviderHour, @Nullable String> text) {
+    private static @Nullable String[] texts(List<ProviderHour> hours, Function<ProviderHour, @Nullable String> text) {
         return hours.stream().map(text).toArray(String[]::new);
     }
 

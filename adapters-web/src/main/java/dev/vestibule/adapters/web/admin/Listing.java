@@ -2,7 +2,6 @@ package dev.vestibule.adapters.web.admin;
 
 import dev.vestibule.adapters.web.session.Redirects;
 import dev.vestibule.adapters.web.settings.BaseUrl;
-import dev.vestibule.domain.listing.Cursor;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.tag.StateTag;
 import io.micronaut.http.HttpHeaders;
@@ -12,6 +11,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Writes lists, and says where the next page is (RFC 8288), and where a new thing is to be found.
@@ -24,9 +24,16 @@ final class Listing {
     }
 
     <T> HttpResponse<?> page(HttpRequest<?> request, Page<T> page, Function<T, ?> json) {
-        MutableHttpResponse<?> response = HttpResponse.ok(all(page.items(), json));
-        return page.next()
-                .<HttpResponse<?>>map(cursor -> response.header(HttpHeaders.LINK, next(request, cursor)))
+        return linked(
+                request,
+                all(page.items(), json),
+                page.next().map(cursor -> cursor.last().toString()));
+    }
+
+    /// A page that is an object of its own.
+    HttpResponse<?> linked(HttpRequest<?> request, Object json, Optional<String> next) {
+        MutableHttpResponse<?> response = HttpResponse.ok(json);
+        return next.<HttpResponse<?>>map(cursor -> response.header(HttpHeaders.LINK, next(request, cursor)))
                 .orElse(response);
     }
 
@@ -34,10 +41,10 @@ final class Listing {
         return items.stream().map(json).toList();
     }
 
-    private String next(HttpRequest<?> request, Cursor cursor) {
+    private String next(HttpRequest<?> request, String cursor) {
         var parameters = new HashMap<String, String>();
         request.getParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
-        parameters.put("cursor", cursor.last().toString());
+        parameters.put("cursor", cursor);
         return "<" + baseUrl.of(Redirects.path(request.getPath(), parameters)) + ">; rel=\"next\"";
     }
 

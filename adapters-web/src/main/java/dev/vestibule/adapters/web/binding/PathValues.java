@@ -2,6 +2,7 @@ package dev.vestibule.adapters.web.binding;
 
 import dev.vestibule.domain.apikey.ApiKeyId;
 import dev.vestibule.domain.audit.TraceCode;
+import dev.vestibule.domain.event.EventType;
 import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.identity.IdentityId;
@@ -63,6 +64,11 @@ final class PathValues {
     @Singleton
     TypeConverter<CharSequence, ProvenDomainId> domains() {
         return id(ProvenDomainId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, EventType> eventTypes() {
+        return read(EventType::parse);
     }
 
     @Singleton

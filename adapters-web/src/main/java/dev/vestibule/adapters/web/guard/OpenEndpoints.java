@@ -44,6 +44,7 @@ public final class OpenEndpoints {
             "GET /organizations/{org}/settings/sso/{provider}/test",
             "POST /organizations/{org}/settings/sso/{provider}/test",
             "GET /organizations/{org}/settings/sso/{provider}/tests/{link}",
+            "GET /organizations/{org}/settings/sso/{provider}/health",
             "GET /organizations/{org}/settings/sso/{provider}/traces",
             "GET /auth/logout",
             "POST /auth/logout");

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordSchemas {
     private static final String SUFFIX = "Json";
 
+    private static final Map<String, Object> TEXT_OR_NUMBER =
+            Map.of("anyOf", List.of(Map.of("type", "string"), Map.of("type", "integer")));
+
     private final Map<String, Object> byName = new TreeMap<>();
 
     /// All schemas that were referred to.
@@ -67,6 +70,7 @@ final class RecordSchemas {
             case Class<?> number
             when number == int.class || number == Integer.class || number == Long.class -> Map.of("type", "integer");
             case Class<?> flag when flag == boolean.class -> Map.of("type", "boolean");
+            case Class<?> value when value == Object.class -> TEXT_OR_NUMBER;
             case Class<?> nested when nested.isRecord() -> refer(nested);
             default -> throw new IllegalStateException("no schema for " + type);
         };

@@ -2,6 +2,7 @@ package dev.vestibule.adapters.web.openapi;
 
 import dev.vestibule.adapters.web.binding.Reads;
 import dev.vestibule.domain.audit.TraceCode;
+import dev.vestibule.domain.event.EventType;
 import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.tag.Condition;
@@ -93,7 +94,7 @@ final class Routes {
     }
 
     private static Map<String, Object> inPath(Argument<?> argument) {
-        if (argument.getType() == TraceCode.class) {
+        if (argument.getType() == TraceCode.class || argument.getType() == EventType.class) {
             return TEXT;
         }
         return argument.getType() == OrganizationRef.class ? ID_OR_SLUG : ID;

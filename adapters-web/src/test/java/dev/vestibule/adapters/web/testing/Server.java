@@ -61,6 +61,7 @@ public final class Server {
         ports().reset();
         waysBack().reset();
         ssoPorts().reset();
+        eventPorts().reset();
         pages().reset();
     }
 
@@ -78,6 +79,10 @@ public final class Server {
 
     public StubSsoPorts ssoPorts() {
         return server.getApplicationContext().getBean(StubSsoPorts.class);
+    }
+
+    public StubEventPorts eventPorts() {
+        return bean(StubEventPorts.class);
     }
 
     public <T> T bean(Class<T> type) {

@@ -43,8 +43,7 @@ public abstract class ProviderHoursContract extends StoreContract {
         add(ProviderHour.signedIn(OKTA.id(), NOW), ProviderHour.refused(OKTA.id(), NOW));
         add(ProviderHour.refused(OKTA.id(), LATER));
 
-        assertEquals(
-                List.of(new ProviderHour(OKTA.id(), NOW, 3, 2, Optional.of(LATER), Optional.of(LATER))), of(OKTA));
+        assertEquals(List.of(new ProviderHour(OKTA.id(), NOW, 3, 2, Optional.of(LATER), Optional.of(LATER))), of(OKTA));
     }
 
     @Test
@@ -69,9 +68,7 @@ public abstract class ProviderHoursContract extends StoreContract {
 
     @Test
     void what_went_to_a_provider_that_is_gone_is_left_out() {
-        add(
-                ProviderHour.refused(new ProviderId(uuid(0x404)), NOW),
-                ProviderHour.refused(OKTA.id(), NOW));
+        add(ProviderHour.refused(new ProviderId(uuid(0x404)), NOW), ProviderHour.refused(OKTA.id(), NOW));
 
         assertEquals(List.of(ProviderHour.refused(OKTA.id(), NOW)), of(OKTA));
     }

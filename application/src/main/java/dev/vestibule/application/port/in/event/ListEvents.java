@@ -12,8 +12,7 @@ import java.util.Optional;
 public interface ListEvents {
     Result handle(Query query);
 
-    record Query(
-            Caller caller, OrganizationRef organization, Optional<EventType> type, EventCursor after, int limit) {}
+    record Query(Caller caller, OrganizationRef organization, Optional<EventType> type, EventCursor after, int limit) {}
 
     sealed interface Result {
         record Listed(EventPage page) implements Result {}

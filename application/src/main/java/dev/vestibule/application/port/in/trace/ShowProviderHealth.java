@@ -3,6 +3,7 @@ package dev.vestibule.application.port.in.trace;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationRef;
+import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.trace.ProviderHealth;
 
@@ -13,7 +14,7 @@ public interface ShowProviderHealth {
     record Query(Caller caller, OrganizationRef organization, ProviderId provider) {}
 
     sealed interface Result {
-        record Shown(ProviderHealth health) implements Result {}
+        record Shown(Provider provider, ProviderHealth health) implements Result {}
 
         record Refused(Refusal refusal) implements Result {}
     }
