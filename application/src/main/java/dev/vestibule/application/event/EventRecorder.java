@@ -22,13 +22,15 @@ public final class EventRecorder {
     }
 
     /// `happenings` are of this organization, in their order. What is older than the stream reaches back is left out.
-    public void record(Stores stores, OrganizationId organization, List<Happening> happenings) {
+    /// Answers the events that are new to the stream.
+    public List<Event> record(Stores stores, OrganizationId organization, List<Happening> happenings) {
         Instant since = clock.instant().minus(Event.KEPT);
         List<Happening> kept =
                 happenings.stream().filter(it -> it.at().isAfter(since)).toList();
         List<Event> fresh = stores.events()
                 .append(organization, kept.stream().map(Happening::normalised).toList());
         count(stores, kept, Set.copyOf(fresh));
+        return fresh;
     }
 
     private static void count(Stores stores, List<Happening> happenings, Set<Event> fresh) {

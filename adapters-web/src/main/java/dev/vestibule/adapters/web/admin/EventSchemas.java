@@ -8,11 +8,19 @@ import java.util.Map;
 
 /// A JSON Schema (2020-12) of each type of event. What is not named may come later, and is to be passed over.
 final class EventSchemas {
-    private static final Map<String, Object> ID = Map.of("type", "string", "format", "uuid");
-    private static final Map<String, Object> TIME = Map.of("type", "string", "format", "date-time");
-    private static final Map<String, Object> COUNT = Map.of("type", "integer", "minimum", 0);
+    private static final Map<String, Object> ID = value("string", "format", "uuid");
+    private static final Map<String, Object> TIME = value("string", "format", "date-time");
+    private static final Map<String, Object> COUNT = value("integer", "minimum", 0);
 
     private EventSchemas() {}
+
+    /// In this order always, so that two schemas that say the same read the same.
+    private static Map<String, Object> value(String type, String restriction, Object to) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", type);
+        schema.put(restriction, to);
+        return schema;
+    }
 
     static Map<String, Object> of(EventType type) {
         var properties = new LinkedHashMap<String, Object>();
