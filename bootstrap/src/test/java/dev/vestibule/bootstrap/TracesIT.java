@@ -52,9 +52,16 @@ class TracesIT {
     }
 
     private static HttpResponse<String> traces(String organization, Acme acme, String rest) {
+        return read(organization, acme, "/traces" + rest);
+    }
+
+    private static String health(String organization, Acme acme) {
+        return read(organization, acme, "/health").body();
+    }
+
+    private static HttpResponse<String> read(String organization, Acme acme, String what) {
         try (var admin = new Browser(service.baseUrl())) {
-            return admin.api(
-                    "GET", "/organizations/" + organization + "/providers/" + acme.providerId() + "/traces" + rest, "");
+            return admin.api("GET", "/organizations/" + organization + "/providers/" + acme.providerId() + what, "");
         }
     }
 
@@ -78,6 +85,7 @@ class TracesIT {
                     "[" + trace + "]",
                     traces("traced", acme, "?outcome=refused").body());
             assertEquals("[]", traces("traced", acme, "?outcome=signed_in").body());
+            assertTrue(health("traced", acme).contains("\"lastDay\":{\"signIns\":0,\"refusals\":1,"));
             assertFalse(trace.contains("hush") || trace.contains("eyJ"), trace);
             Arrays.stream(URI.create(callback).getQuery().split("&"))
                     .map(parameter -> parameter.substring(parameter.indexOf('=') + 1))
