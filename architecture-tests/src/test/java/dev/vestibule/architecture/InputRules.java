@@ -30,10 +30,10 @@ final class InputRules {
     /// Whoever types a command has to be told something; it is said in one class.
     private static final String TERMINAL = "bootstrap.Terminal";
 
-    /// One gives a request that hit a bug its answer, one keeps the relay going, and one turns what a library makes
-    /// of a stranger's input into a refusal.
+    /// One gives a request that hit a bug its answer, one keeps the relay going, two fail a delivery whose receiver
+    /// broke, and one turns what a library makes of a stranger's input into a refusal.
     private static final Set<String> LAST_RESORTS =
-            Set.of("ProblemHandler", "OutboxTicker", "Receivers", "LibraryFence");
+            Set.of("ProblemHandler", "RelayLoop", "LaneHand", "Receivers", "LibraryFence");
 
     private final House house;
 

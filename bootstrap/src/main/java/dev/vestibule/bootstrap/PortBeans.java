@@ -7,6 +7,8 @@ import dev.vestibule.adapters.messaging.mail.SmtpMailer;
 import dev.vestibule.adapters.messaging.receive.LogReceiver;
 import dev.vestibule.adapters.messaging.receive.MailReceiver;
 import dev.vestibule.adapters.messaging.receive.Receivers;
+import dev.vestibule.application.delivery.LaneReceiver;
+import dev.vestibule.application.delivery.LaneReceivers;
 import dev.vestibule.application.port.out.world.FlowSeal;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.Passwords;
@@ -96,6 +98,13 @@ final class PortBeans {
                 .or(() -> inbox)
                 .map(server -> new SmtpMailer(server, settings.mail().sender(), MailTimeouts.STANDARD, clock));
         return new Receivers(
-                new MailReceiver(mailer, new Letters(settings.web().publicUrl().toString())), new LogReceiver());
+                new MailReceiver(mailer, new Letters(settings.web().publicUrl().toString())));
+    }
+
+    @Singleton
+    LaneReceivers laneReceivers() {
+        var log = new LogReceiver();
+        LaneReceiver logged = (_, batch) -> batch.forEach(log::receive);
+        return new LaneReceivers(logged, logged);
     }
 }

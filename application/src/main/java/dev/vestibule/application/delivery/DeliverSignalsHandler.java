@@ -1,101 +1,88 @@
 package dev.vestibule.application.delivery;
 
+import dev.vestibule.application.delivery.LaneWork.Trouble;
 import dev.vestibule.application.port.in.delivery.DeliverSignals;
 import dev.vestibule.application.port.out.store.Outbox.Delivery;
+import dev.vestibule.application.port.out.store.Outbox.Expired;
 import dev.vestibule.application.port.out.store.Outbox.Taken;
 import dev.vestibule.application.port.out.store.Outbox.Unreadable;
-import dev.vestibule.application.port.out.world.Observer;
-import dev.vestibule.application.port.out.world.Observer.Observation.SignalSetAside;
 import dev.vestibule.application.port.out.world.SignalReceivers;
-import dev.vestibule.application.port.out.world.SignalReceivers.Outcome;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.signal.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 final class DeliverSignalsHandler implements DeliverSignals {
-    /// How long rows stay hidden from other relays. What a relay has not begun by then, it leaves to them.
-    static final Duration LEASE = Duration.ofMinutes(5);
-
     private final UnitOfWork unitOfWork;
     private final SignalReceivers receivers;
-    private final Observer observer;
+    private final DeliveryReport report;
     private final InstantSource clock;
+    private final Duration lease;
 
-    DeliverSignalsHandler(UnitOfWork unitOfWork, SignalReceivers receivers, Observer observer, InstantSource clock) {
+    /// Rows stay hidden from other relays for as long as `lease`. What a relay has not begun by half of it, it leaves
+    /// to them.
+    DeliverSignalsHandler(
+            UnitOfWork unitOfWork,
+            SignalReceivers receivers,
+            DeliveryReport report,
+            InstantSource clock,
+            Duration lease) {
         this.unitOfWork = unitOfWork;
         this.receivers = receivers;
-        this.observer = observer;
+        this.report = report;
         this.clock = clock;
+        this.lease = lease;
     }
 
     @Override
     public Result handle(Command command) {
-        Instant now = clock.instant();
-        Instant leaseEnd = now.plus(LEASE);
+        Instant end = clock.instant().plus(lease.dividedBy(2));
         int tried = 0;
-        for (Taken delivery : take(now, leaseEnd, command.max())) {
-            if (!clock.instant().isBefore(leaseEnd)) {
+        for (Taken taken : take(command)) {
+            if (!clock.instant().isBefore(end)) {
                 break;
             }
-            deliver(delivery);
+            settle(taken, trouble(taken));
             tried++;
         }
         return new Result.Tried(tried);
     }
 
-    private List<Taken> take(Instant now, Instant leaseEnd, int max) {
-        return unitOfWork.execute(stores -> stores.outbox().take(now, leaseEnd, max));
+    private List<Taken> take(Command command) {
+        var until = new Lease(lease, command.relay());
+        return unitOfWork.execute(stores -> stores.outbox().take(command.max(), until));
     }
 
     /// A row that was taken too often without any outcome kills its relays: it is not offered again.
-    private void deliver(Taken delivery) {
-        if (delivery.attempts() > RetryPlan.MAX_ATTEMPTS) {
-            setAside(delivery, "taken " + RetryPlan.MAX_ATTEMPTS + " times without an outcome");
-            return;
+    private Optional<Trouble> trouble(Taken taken) {
+        if (taken.attempts() > RetryPlan.MAX_ATTEMPTS) {
+            return Optional.of(new Trouble(
+                    "taken " + RetryPlan.MAX_ATTEMPTS + " times without an outcome", new RetryPlan.GiveUp()));
         }
-        switch (outcome(delivery)) {
-            case Outcome.Accepted() -> accept(delivery);
-            case Outcome.Failed(var reason) -> fail(delivery, reason);
-        }
-    }
-
-    private Outcome outcome(Taken taken) {
         return switch (taken) {
-            case Delivery delivery -> receivers.deliver(delivery);
-            case Unreadable _ -> new Outcome.Failed("this release cannot read it");
+            case Delivery delivery -> SendLaneHandler.trouble(delivery, receivers.deliver(delivery));
+            case Unreadable it ->
+                Optional.of(Trouble.after(it.attempts(), RetryPlan.MAX_ATTEMPTS, "this release cannot read it"));
+            case Expired _ -> Optional.of(new Trouble("it expired", new RetryPlan.GiveUp()));
         };
     }
 
-    private void accept(Taken delivery) {
-        Instant now = clock.instant();
-        unitOfWork.execute(stores -> {
-            stores.outbox().delivered(delivery, now);
-            return delivery;
+    private void settle(Taken taken, Optional<Trouble> trouble) {
+        LaneWork work = unitOfWork.execute(stores -> {
+            trouble.ifPresentOrElse(
+                    it -> {
+                        switch (it.plan()) {
+                            case RetryPlan.Again(var delay) ->
+                                stores.outbox().postpone(taken, delay, it.reason());
+                            case RetryPlan.GiveUp() -> stores.outbox().setAside(taken, it.reason());
+                        }
+                    },
+                    () -> stores.outbox().delivered(taken));
+            return new LaneWork(trouble.isPresent() ? 0 : 1, trouble);
         });
-    }
-
-    private void fail(Taken delivery, String reason) {
-        switch (RetryPlan.after(delivery.attempts(), clock.instant())) {
-            case RetryPlan.Again(var dueAt) -> postpone(delivery, dueAt, reason);
-            case RetryPlan.GiveUp() -> setAside(delivery, reason);
-        }
-    }
-
-    private void postpone(Taken delivery, Instant dueAt, String reason) {
-        unitOfWork.execute(stores -> {
-            stores.outbox().postpone(delivery, dueAt, reason);
-            return delivery;
-        });
-    }
-
-    private void setAside(Taken delivery, String reason) {
-        Instant now = clock.instant();
-        unitOfWork.execute(stores -> {
-            stores.outbox().setAside(delivery, now, reason);
-            return delivery;
-        });
-        observer.saw(new SignalSetAside(delivery.receiver(), reason));
+        report.tell(taken.receiver(), work);
     }
 }

@@ -1,23 +1,25 @@
 package dev.vestibule.application.delivery;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /// What becomes of a delivery that failed.
 sealed interface RetryPlan {
     /// After so many failures nobody tries again by itself.
     int MAX_ATTEMPTS = 20;
 
+    /// After so many refusals by the other side.
+    int MAX_REFUSALS = 5;
+
     Duration FIRST_DELAY = Duration.ofSeconds(1);
     Duration LONGEST_DELAY = Duration.ofHours(1);
 
-    record Again(Instant dueAt) implements RetryPlan {}
+    record Again(Duration delay) implements RetryPlan {}
 
     record GiveUp() implements RetryPlan {}
 
     /// `attempts` counts the one that has just failed. Delays double.
-    static RetryPlan after(int attempts, Instant now) {
-        return attempts >= MAX_ATTEMPTS ? new GiveUp() : new Again(now.plus(delay(attempts)));
+    static RetryPlan after(int attempts, int most) {
+        return attempts >= most ? new GiveUp() : new Again(delay(attempts));
     }
 
     private static Duration delay(int attempts) {

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vestibule.application.delivery.DeliveryUseCases;
+import dev.vestibule.application.delivery.UpkeepUseCases;
 import dev.vestibule.application.port.in.delivery.SweepExpired;
 import dev.vestibule.application.port.in.linking.AttachIdentity;
 import dev.vestibule.application.port.in.pipeline.CreateAccount;
@@ -21,7 +21,6 @@ import dev.vestibule.application.port.in.pipeline.ShowDecision;
 import dev.vestibule.application.port.in.pipeline.StartLogin.Result.Redirected;
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.testing.Cast;
-import dev.vestibule.application.testing.RecordingReceivers;
 import dev.vestibule.application.testing.SignInBench;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditEntry;
@@ -210,8 +209,7 @@ class DecisionTest {
     }
 
     private void sweepExpired() {
-        DeliveryUseCases.over(
-                        bench.world, new RecordingReceivers(bench.world), bench.attempts, bench.observer, bench.clock)
+        UpkeepUseCases.over(bench.world, bench.attempts, bench.clock)
                 .sweepExpired()
                 .handle(new SweepExpired.Command());
     }

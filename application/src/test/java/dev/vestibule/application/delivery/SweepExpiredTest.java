@@ -6,8 +6,6 @@ import dev.vestibule.application.port.in.delivery.SweepExpired;
 import dev.vestibule.application.testing.AdminBench;
 import dev.vestibule.application.testing.Cast;
 import dev.vestibule.application.testing.FakeAttempts;
-import dev.vestibule.application.testing.RecordingObserver;
-import dev.vestibule.application.testing.RecordingReceivers;
 import dev.vestibule.application.testing.SignInBench;
 import dev.vestibule.domain.apikey.ApiKey;
 import dev.vestibule.domain.apikey.ApiKeyHash;
@@ -28,13 +26,7 @@ import org.junit.jupiter.api.Test;
 class SweepExpiredTest {
     private final AdminBench bench = new AdminBench();
     private final FakeAttempts attempts = new FakeAttempts(bench.world);
-    private final SweepExpired sweepExpired = DeliveryUseCases.over(
-                    bench.world,
-                    new RecordingReceivers(bench.world),
-                    attempts,
-                    new RecordingObserver(bench.world),
-                    bench.clock)
-            .sweepExpired();
+    private final SweepExpired sweepExpired = UpkeepUseCases.over(bench.world, attempts, bench.clock).sweepExpired();
 
     @Test
     void flows_and_sessions_whose_time_is_over_are_forgotten_and_no_others() {

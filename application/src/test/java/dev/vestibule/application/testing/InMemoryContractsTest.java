@@ -13,6 +13,7 @@ import dev.vestibule.application.testing.contract.LoginsContract;
 import dev.vestibule.application.testing.contract.MembersContract;
 import dev.vestibule.application.testing.contract.OrganizationsContract;
 import dev.vestibule.application.testing.contract.OutboxContract;
+import dev.vestibule.application.testing.contract.OutboxLanesContract;
 import dev.vestibule.application.testing.contract.PasswordLinksContract;
 import dev.vestibule.application.testing.contract.ProofLinksContract;
 import dev.vestibule.application.testing.contract.ProviderHoursContract;
@@ -25,6 +26,8 @@ import dev.vestibule.application.testing.contract.SessionsContract;
 import dev.vestibule.application.testing.contract.SsoRepairsContract;
 import dev.vestibule.application.testing.contract.UnitOfWorkContract;
 import dev.vestibule.application.testing.contract.UsersContract;
+import dev.vestibule.domain.signal.RelayName;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -149,6 +152,36 @@ class InMemoryContractsTest {
         @Override
         protected UnitOfWork unitOfWork() {
             return world;
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            world.databaseClock().advance(time);
+        }
+
+        @Override
+        protected AutoCloseable connect(RelayName relay) {
+            return world.connect(relay);
+        }
+    }
+
+    @Nested
+    class InMemoryOutboxLanes extends OutboxLanesContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            world.databaseClock().advance(time);
+        }
+
+        @Override
+        protected AutoCloseable connect(RelayName relay) {
+            return world.connect(relay);
         }
     }
 

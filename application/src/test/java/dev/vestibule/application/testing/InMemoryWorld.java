@@ -16,6 +16,7 @@ import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.session.SentCode;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SsoRepair;
+import dev.vestibule.domain.signal.RelayName;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
 import dev.vestibule.domain.trace.ProviderHour;
@@ -23,11 +24,7 @@ import dev.vestibule.domain.user.PasswordLink;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
 import java.util.ConcurrentModificationException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -37,20 +34,9 @@ import java.util.function.Function;
 /// leaves everything as it was. Stricter than the real thing: see `Unit`. Units run one after the other.
 public final class InMemoryWorld implements UnitOfWork {
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    private final Function<Signal, List<String>> receivers;
     private volatile Tables committed = Tables.empty();
     private final AtomicInteger commits = new AtomicInteger();
-    private final Set<SignalId> garbled = ConcurrentHashMap.newKeySet();
-
-    /// Every signal has one receiver, called `log`.
-    public InMemoryWorld() {
-        this(_ -> List.of("log"));
-    }
-
-    /// Routes each signal to the receivers named.
-    public InMemoryWorld(Function<Signal, List<String>> receivers) {
-        this.receivers = receivers;
-    }
+    private final RelayWorld relays = new RelayWorld();
 
     @Override
     public <R> R execute(Function<Stores, R> work) {
@@ -82,7 +68,18 @@ public final class InMemoryWorld implements UnitOfWork {
 
     /// From now on the signal's rows are what only another release can read.
     public void garble(SignalId signal) {
-        garbled.add(signal);
+        relays.garbled().add(signal);
+    }
+
+    /// The database's own clock, by which the outbox judges what is due.
+    public TestClock databaseClock() {
+        return relays.clock();
+    }
+
+    /// From now on the relay is there, until it is closed.
+    public AutoCloseable connect(RelayName relay) {
+        relays.connected().add(relay);
+        return () -> relays.connected().remove(relay);
     }
 
     /// Puts rows into the world before a test begins.
@@ -119,7 +116,7 @@ public final class InMemoryWorld implements UnitOfWork {
 
     private <R> R run(Unit unit, Function<Stores, R> work) {
         try {
-            return work.apply(new MemoryStores(unit, receivers, garbled));
+            return work.apply(new MemoryStores(unit, relays));
         } finally {
             unit.end();
         }
@@ -209,11 +206,7 @@ public final class InMemoryWorld implements UnitOfWork {
 
     /// Every signal ever appended, whatever became of it.
     public List<Signal> signals() {
-        Map<Object, Signal> byId = new LinkedHashMap<>();
-        for (OutboxRow row : committed.outbox().values()) {
-            byId.put(row.key().id(), row.signal());
-        }
-        return List.copyOf(byId.values());
+        return committed.outbox().values().stream().map(OutboxRow::signal).toList();
     }
 
     public List<OutboxRow> outbox() {

@@ -12,6 +12,7 @@ import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
+import dev.vestibule.application.port.out.store.OutboxLanes;
 import dev.vestibule.application.port.out.store.PasswordLinks;
 import dev.vestibule.application.port.out.store.ProofLinks;
 import dev.vestibule.application.port.out.store.ProviderHours;
@@ -24,11 +25,6 @@ import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.SsoRepairs;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
-import dev.vestibule.domain.signal.Signal;
-import dev.vestibule.domain.signal.SignalId;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 
 /// The stores of one unit of work.
 record MemoryStores(
@@ -54,9 +50,10 @@ record MemoryStores(
         ProviderHours providerHours,
         Events events,
         AuditTrail audit,
-        Outbox outbox)
+        Outbox outbox,
+        OutboxLanes outboxLanes)
         implements Stores {
-    MemoryStores(Unit unit, Function<Signal, List<String>> receivers, Set<SignalId> garbled) {
+    MemoryStores(Unit unit, RelayWorld relays) {
         this(
                 unit::hold,
                 new MemoryOrganizations(unit),
@@ -80,6 +77,7 @@ record MemoryStores(
                 new MemoryProviderHours(unit),
                 new MemoryEvents(unit),
                 new MemoryAuditTrail(unit),
-                new MemoryOutbox(unit, receivers, garbled));
+                new MemoryOutbox(unit, relays),
+                new MemoryOutboxLanes(unit, relays));
     }
 }

@@ -30,6 +30,8 @@ import dev.vestibule.domain.session.SentCode;
 import dev.vestibule.domain.session.SentCodeId;
 import dev.vestibule.domain.session.SessionId;
 import dev.vestibule.domain.session.SsoRepair;
+import dev.vestibule.domain.signal.Lane;
+import dev.vestibule.domain.signal.SignalId;
 import dev.vestibule.domain.trace.LoginTrace;
 import dev.vestibule.domain.trace.ProviderHour;
 import dev.vestibule.domain.user.PasswordHash;
@@ -77,7 +79,9 @@ record Tables(
         List<ProviderHour> providerHours,
         Map<OrganizationId, EventStreamRow> eventStreams,
         List<AuditEntry> audit,
-        Map<OutboxRow.Key, OutboxRow> outbox) {
+        Map<SignalId, OutboxRow> outbox,
+        List<SignalId> arrivals,
+        Map<Lane, LaneRow> lanes) {
     static Tables empty() {
         return new Tables(
                 new LinkedHashMap<>(),
@@ -102,6 +106,8 @@ record Tables(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
+                new LinkedHashMap<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
@@ -139,7 +145,9 @@ record Tables(
                 new ArrayList<>(providerHours),
                 new LinkedHashMap<>(eventStreams),
                 new ArrayList<>(audit),
-                new LinkedHashMap<>(outbox));
+                new LinkedHashMap<>(outbox),
+                new ArrayList<>(arrivals),
+                new LinkedHashMap<>(lanes));
     }
 
     /// Refuses a row that points at nothing, as a foreign key does.

@@ -2,6 +2,7 @@ package dev.vestibule.bootstrap.observe;
 
 import dev.vestibule.application.port.out.world.Observer;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.signal.Receiver;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ public final class LoggingObserver implements Observer {
             case Observation.PasswordRefused refused -> refused(refused);
             // Said above already: this is for whoever keeps attempts.
             case Observation.AttemptConcluded _ -> {}
+            case Observation.SignalsDelivered(var receiver, var count) -> count("delivered", receiver, count);
+            case Observation.SignalFailed failed -> failed(failed);
             case Observation.SignalSetAside aside -> setAside(aside);
         }
     }
@@ -105,10 +108,18 @@ public final class LoggingObserver implements Observer {
         count("vestibule.passwords.refused", "code", seen.refusal());
     }
 
+    private void failed(Observation.SignalFailed seen) {
+        LOG.warn("signal not delivered receiver={} reason=\"{}\"", seen.receiver().wire(), oneLine(seen.reason()));
+        count("failed", seen.receiver(), 1);
+    }
+
     private void setAside(Observation.SignalSetAside seen) {
-        LOG.error("signal set aside receiver={} reason=\"{}\"", seen.receiver(), oneLine(seen.reason()));
-        meters.counter("vestibule.signals.set.aside", "receiver", seen.receiver())
-                .increment();
+        LOG.error("signal set aside receiver={} reason=\"{}\"", seen.receiver().wire(), oneLine(seen.reason()));
+        count("set.aside", seen.receiver(), 1);
+    }
+
+    private void count(String what, Receiver receiver, int signals) {
+        meters.counter("vestibule.outbox." + what, "receiver", receiver.wire()).increment(signals);
     }
 
     private void countLogin(String outcome, String code) {

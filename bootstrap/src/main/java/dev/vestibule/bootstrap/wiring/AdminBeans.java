@@ -2,10 +2,11 @@ package dev.vestibule.bootstrap.wiring;
 
 import dev.vestibule.application.audit.AuditUseCases;
 import dev.vestibule.application.delivery.DeliveryUseCases;
+import dev.vestibule.application.delivery.LaneReceivers;
+import dev.vestibule.application.delivery.UpkeepUseCases;
 import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.organization.OrganizationUseCases;
 import dev.vestibule.application.port.in.audit.ListAuditEntries;
-import dev.vestibule.application.port.in.delivery.DeliverSignals;
 import dev.vestibule.application.port.in.delivery.SweepExpired;
 import dev.vestibule.application.port.in.organization.AddDomain;
 import dev.vestibule.application.port.in.organization.ChangeOrganization;
@@ -49,11 +50,16 @@ final class AdminBeans {
     @Singleton
     DeliveryUseCases deliveryUseCases(
             UnitOfWork unitOfWork,
-            SignalReceivers receivers,
-            Attempts attempts,
+            SignalReceivers remote,
+            LaneReceivers local,
             Observer observer,
             InstantSource clock) {
-        return DeliveryUseCases.over(unitOfWork, receivers, attempts, observer, clock);
+        return DeliveryUseCases.over(unitOfWork, remote, local, observer, clock, DeliveryUseCases.LEASE);
+    }
+
+    @Singleton
+    UpkeepUseCases upkeepUseCases(UnitOfWork unitOfWork, Attempts attempts, InstantSource clock) {
+        return UpkeepUseCases.over(unitOfWork, attempts, clock);
     }
 
     @Singleton
@@ -102,12 +108,7 @@ final class AdminBeans {
     }
 
     @Singleton
-    DeliverSignals deliverSignals(DeliveryUseCases door) {
-        return door.deliverSignals();
-    }
-
-    @Singleton
-    SweepExpired sweepExpired(DeliveryUseCases door) {
+    SweepExpired sweepExpired(UpkeepUseCases door) {
         return door.sweepExpired();
     }
 }

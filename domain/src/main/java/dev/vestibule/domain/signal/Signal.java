@@ -1,14 +1,18 @@
 package dev.vestibule.domain.signal;
 
+import dev.vestibule.domain.flow.RelinkLink;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.mailbox.MailboxCode;
 import dev.vestibule.domain.mailbox.MailedToken;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.session.SentCode;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserId;
 import dev.vestibule.domain.webhook.WebhookId;
+import java.time.Duration;
+import java.util.Optional;
 
 /// What the world outside the transaction has to hear.
 public sealed interface Signal {
@@ -58,6 +62,11 @@ public sealed interface Signal {
     /// What a person has to read: it goes out by mail.
     sealed interface Notice extends Signal {
         EmailAddress recipient();
+
+        /// How long the secret in it is of any use; empty where it holds none.
+        default Optional<Duration> life() {
+            return Optional.empty();
+        }
     }
 
     /// Tells an account's owner that it can now be entered through an organization's provider.
@@ -83,18 +92,33 @@ public sealed interface Signal {
     record WebhookDisabled(EmailAddress recipient, String organizationName, String webhookName) implements Notice {}
 
     /// The code by which an owner shows that they may repair the organization's single sign-on.
-    record SsoRepairCode(EmailAddress recipient, String organizationName, MailboxCode code) implements Notice {}
+    record SsoRepairCode(EmailAddress recipient, String organizationName, MailboxCode code) implements Notice {
+        @Override
+        public Optional<Duration> life() {
+            return Optional.of(SentCode.LIFE);
+        }
+    }
 
     /// Tells an owner that somebody has opened the repair of the organization's single sign-on.
     record SsoRepairNotice(EmailAddress recipient, String organizationName, String openedBy) implements Notice {}
 
     /// The link by which a person sets a first or forgotten password.
-    record PasswordLink(EmailAddress recipient, MailedToken token) implements Notice {}
+    record PasswordLink(EmailAddress recipient, MailedToken token) implements Notice {
+        @Override
+        public Optional<Duration> life() {
+            return Optional.of(dev.vestibule.domain.user.PasswordLink.LIFE);
+        }
+    }
 
     /// Tells a person that the account's password is another one now.
     record PasswordChanged(EmailAddress recipient) implements Notice {}
 
     /// The link by which a member's next sign-in through the provider becomes theirs.
     record RelinkInvitation(EmailAddress recipient, String organizationName, String providerName, MailedToken token)
-            implements Notice {}
+            implements Notice {
+        @Override
+        public Optional<Duration> life() {
+            return Optional.of(RelinkLink.LIFE);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package dev.vestibule.adapters.messaging.receive;
 
 import dev.vestibule.application.port.out.store.Outbox.Delivery;
-import dev.vestibule.application.port.out.world.SignalReceivers.Outcome;
 import dev.vestibule.domain.signal.Signal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,9 +9,8 @@ import org.slf4j.LoggerFactory;
 public final class LogReceiver {
     private static final Logger LOG = LoggerFactory.getLogger("vestibule.signals");
 
-    Outcome receive(Delivery delivery) {
+    public void receive(Delivery delivery) {
         LOG.info("signal id={} attempt={} {}", delivery.id(), delivery.attempts(), line(delivery.signal()));
-        return new Outcome.Accepted();
     }
 
     private static String line(Signal signal) {

@@ -6,11 +6,9 @@ import dev.vestibule.application.port.out.world.SignalReceivers;
 /// Hands each signal to the receiver that its outbox row names.
 public final class Receivers implements SignalReceivers {
     private final MailReceiver mail;
-    private final LogReceiver log;
 
-    public Receivers(MailReceiver mail, LogReceiver log) {
+    public Receivers(MailReceiver mail) {
         this.mail = mail;
-        this.log = log;
     }
 
     /// A receiver that breaks fails its own delivery and holds up no other.
@@ -26,9 +24,9 @@ public final class Receivers implements SignalReceivers {
 
     private Outcome handOver(Delivery delivery) {
         return switch (delivery.receiver()) {
-            case "mail" -> mail.receive(delivery);
-            case "log" -> log.receive(delivery);
-            default -> new Outcome.Failed("there is no receiver of this name");
+            case MAIL -> mail.receive(delivery);
+            case WEBHOOK -> new Outcome.Failed("this release calls no endpoints");
+            case EVENTS, STATE -> throw new IllegalArgumentException("received in the database");
         };
     }
 }

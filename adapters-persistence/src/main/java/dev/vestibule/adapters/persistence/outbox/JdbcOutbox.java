@@ -1,128 +1,145 @@
 package dev.vestibule.adapters.persistence.outbox;
 
-import static dev.vestibule.adapters.persistence.sql.Sql.uuid;
-
-import dev.vestibule.adapters.persistence.sql.Documents;
 import dev.vestibule.adapters.persistence.sql.Sql;
 import dev.vestibule.application.port.out.store.Outbox;
-import dev.vestibule.application.port.out.world.SecretBox;
-import dev.vestibule.application.port.out.world.SecretBox.Ciphertext;
-import dev.vestibule.application.port.out.world.SecretBox.Plaintext;
+import dev.vestibule.domain.signal.Lease;
+import dev.vestibule.domain.signal.RelayName;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
 import io.micronaut.context.annotation.Bean;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Signals in PostgreSQL, one row a receiver.
+/// Signals in PostgreSQL. Times are `statement_timestamp()`: the same for all nodes, stable enough to bound an index,
+/// and, unlike `now()`, moving on inside a transaction.
 @Singleton
 @Bean(typed = JdbcOutbox.class)
 public final class JdbcOutbox implements Outbox {
+    /// One statement, which locks nothing that anybody else writes.
     private static final String APPEND = """
-            insert into outbox (signal_id, receiver, type, payload, sealed_secret, appended_at, due_at, attempts)
-            select ?, receiver, ?, cast(? as jsonb), ?, ?, ?, 0 from unnest(?) as receiver
+            with appended as (
+                insert into outbox (signal_id, receiver, type, payload, sealed_secret, appended_at, due_at, attempts,
+                                    organization_id, shard, object_key, version, expires_at)
+                values (?, ?, ?, cast(? as jsonb), ?, ?, statement_timestamp(), 0,
+                        ?, ?, ?, ?, statement_timestamp() + cast(? as bigint) * interval '1 millisecond')
+                returning position, receiver, shard
+            )
+            insert into outbox_arrivals (position, receiver, shard)
+            select position, receiver, shard from appended where shard is not null
             """;
 
-    /// The taken rows are due again at `hiddenUntil`: a relay that dies with them needs no cleaning up after.
-    private static final String TAKE = """
+    /// The taken rows are due again when the lease is over: a relay that dies with them needs no cleaning up after.
+    static final String TAKE = """
             with due as (
                 select signal_id, receiver from outbox
-                where delivered_at is null and set_aside_at is null and due_at <= ?
-                order by signal_id, receiver limit ?
+                where shard is null and delivered_at is null and set_aside_at is null
+                  and due_at <= statement_timestamp()
+                order by due_at, position limit ?
                 for update skip locked
             ), taken as (
-                update outbox o set due_at = ?, attempts = o.attempts + 1
+                update outbox o
+                set due_at = statement_timestamp() + ? * interval '1 millisecond', attempts = o.attempts + 1, holder = ?
                 from due d where o.signal_id = d.signal_id and o.receiver = d.receiver
-                returning o.signal_id, o.receiver, o.type, o.payload, o.sealed_secret, o.attempts
+                returning o.*
             )
-            select * from taken order by signal_id, receiver
+            select signal_id, receiver, type, payload, sealed_secret, attempts,
+                   coalesce(expires_at <= statement_timestamp(), false) as expired
+            from taken order by position
             """;
 
-    private final Sql sql;
-    private final Documents documents;
-    private final SecretBox box;
+    static final String FREE_ABANDONED = """
+            with holders as materialized (
+                select distinct holder from outbox where holder is not null
+            ), gone as materialized (
+                select holder from holders where %s
+            )
+            update outbox set due_at = statement_timestamp(), holder = null
+            where holder in (select holder from gone) and delivered_at is null and set_aside_at is null
+            """.formatted(RelaySession.IS_GONE);
 
-    JdbcOutbox(Sql sql, Documents documents, SecretBox box) {
+    private final Sql sql;
+    private final OutboxRows rows;
+    private final Bell bell;
+
+    JdbcOutbox(Sql sql, OutboxRows rows, Bell bell) {
         this.sql = sql;
-        this.documents = documents;
-        this.box = box;
+        this.rows = rows;
+        this.bell = bell;
     }
 
     @Override
     public void append(SignalId id, Signal signal, Instant at) {
         StoredSignal stored = StoredSignal.of(signal);
+        Place place = Place.of(signal);
         sql.run(
                 APPEND,
                 id.value(),
+                place.receiver(),
                 stored.type(),
-                documents.write(stored.payload()),
-                stored.secret()
-                        .map(secret -> box.seal(secret, place(id)).base64())
-                        .orElse(null),
+                rows.payload(stored),
+                rows.sealed(id, stored),
                 at,
-                at,
-                Receivers.of(signal).toArray(String[]::new));
+                place.organization(),
+                place.shard(),
+                place.object(),
+                place.version(),
+                place.life());
+        sql.afterCommit(bell::ring);
     }
 
     @Override
-    public List<Taken> take(Instant now, Instant hiddenUntil, int max) {
-        return sql.list(TAKE, this::taken, now, max, hiddenUntil);
+    public List<Taken> take(int max, Lease lease) {
+        return sql.list(TAKE, rows::taken, max, lease.length().toMillis(), holder(lease));
     }
 
-    private Taken taken(ResultSet row) throws SQLException {
-        var id = new SignalId(uuid(row, "signal_id"));
-        var stored = new StoredSignal(
-                row.getString("type"),
-                documents.readTexts(row.getString("payload")),
-                opened(id, row.getString("sealed_secret")));
-        String receiver = row.getString("receiver");
-        int attempts = row.getInt("attempts");
-        return stored.toDomain()
-                .<Taken>map(signal -> new Delivery(id, receiver, signal, attempts))
-                .orElseGet(() -> new Unreadable(id, receiver, attempts));
-    }
-
-    /// A secret whose key is gone is like one that was erased: nobody can be told it any more.
-    private Optional<Plaintext> opened(SignalId id, @Nullable String base64) {
-        try {
-            return Optional.ofNullable(base64).map(text -> box.open(new Ciphertext(text), place(id)));
-        } catch (IllegalStateException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static String place(SignalId id) {
-        return "outbox/" + id + "/secret";
+    static @org.jspecify.annotations.Nullable Integer holder(Lease lease) {
+        return lease.relay().map(RelayName::value).orElse(null);
     }
 
     /// Whoever delivered it, and however late: it is delivered, and its secret is erased.
     @Override
-    public void delivered(Taken delivery, Instant at) {
+    public void delivered(Taken delivery) {
         sql.run("""
-                update outbox set delivered_at = ?, set_aside_at = null, sealed_secret = null
+                update outbox
+                set delivered_at = statement_timestamp(), set_aside_at = null, dropped_at = null, sealed_secret = null,
+                    holder = null
                 where signal_id = ? and receiver = ? and delivered_at is null
-                """, at, delivery.id().value(), delivery.receiver());
+                """, delivery.id().value(), delivery.receiver().wire());
     }
 
     /// A relay that was so slow that another took the row (`attempts` moved on) has no say in it any more.
     @Override
-    public void postpone(Taken delivery, Instant dueAt, String reason) {
-        sql.run("""
-                update outbox set due_at = ?, last_reason = ?
+    public void postpone(Taken delivery, Duration delay, String reason) {
+        sql.run(
+                """
+                update outbox
+                set due_at = statement_timestamp() + ? * interval '1 millisecond', last_reason = ?, holder = null
                 where signal_id = ? and receiver = ? and attempts = ? and delivered_at is null and set_aside_at is null
-                """, dueAt, reason, delivery.id().value(), delivery.receiver(), delivery.attempts());
+                """,
+                delay.toMillis(),
+                reason,
+                delivery.id().value(),
+                delivery.receiver().wire(),
+                delivery.attempts());
     }
 
     @Override
-    public void setAside(Taken delivery, Instant at, String reason) {
-        sql.run("""
-                update outbox set set_aside_at = ?, last_reason = ?
+    public void setAside(Taken delivery, String reason) {
+        sql.run(
+                """
+                update outbox set set_aside_at = statement_timestamp(), last_reason = ?, holder = null
                 where signal_id = ? and receiver = ? and attempts = ? and delivered_at is null and set_aside_at is null
-                """, at, reason, delivery.id().value(), delivery.receiver(), delivery.attempts());
+                """,
+                reason,
+                delivery.id().value(),
+                delivery.receiver().wire(),
+                delivery.attempts());
+    }
+
+    @Override
+    public int freeAbandoned() {
+        return sql.run(FREE_ABANDONED);
     }
 }

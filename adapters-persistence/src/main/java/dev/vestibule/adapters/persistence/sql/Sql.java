@@ -2,6 +2,7 @@ package dev.vestibule.adapters.persistence.sql;
 
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -57,6 +58,19 @@ public final class Sql {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /// Runs the task once the open unit of work is committed, and never if it is not.
+    public void afterCommit(Runnable task) {
+        transactions
+                .findTransactionStatus()
+                .orElseThrow(() -> new IllegalStateException("no unit of work is open"))
+                .registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        task.run();
+                    }
+                });
     }
 
     /// A time as it was stored; every column that is read with this is `not null`.

@@ -15,6 +15,7 @@ import dev.vestibule.adapters.persistence.membership.JdbcRemovals;
 import dev.vestibule.adapters.persistence.organization.JdbcDomains;
 import dev.vestibule.adapters.persistence.organization.JdbcOrganizations;
 import dev.vestibule.adapters.persistence.outbox.JdbcOutbox;
+import dev.vestibule.adapters.persistence.outbox.JdbcOutboxLanes;
 import dev.vestibule.adapters.persistence.provider.JdbcProviders;
 import dev.vestibule.adapters.persistence.recovery.JdbcPasswordLinks;
 import dev.vestibule.adapters.persistence.session.JdbcSessions;
@@ -49,4 +50,5 @@ record Adapters(
         JdbcProviderHours providerHours,
         JdbcEvents events,
         JdbcAuditTrail audit,
-        JdbcOutbox outbox) {}
+        JdbcOutbox outbox,
+        JdbcOutboxLanes outboxLanes) {}

@@ -12,6 +12,7 @@ import dev.vestibule.application.port.out.store.Logins;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
+import dev.vestibule.application.port.out.store.OutboxLanes;
 import dev.vestibule.application.port.out.store.PasswordLinks;
 import dev.vestibule.application.port.out.store.ProofLinks;
 import dev.vestibule.application.port.out.store.ProviderHours;
@@ -140,5 +141,10 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public Outbox outbox() {
         return adapters.outbox();
+    }
+
+    @Override
+    public OutboxLanes outboxLanes() {
+        return adapters.outboxLanes();
     }
 }

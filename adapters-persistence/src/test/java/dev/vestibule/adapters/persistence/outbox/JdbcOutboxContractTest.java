@@ -9,8 +9,12 @@ import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.application.testing.Cast;
 import dev.vestibule.application.testing.contract.OutboxContract;
 import dev.vestibule.domain.mailbox.MailedToken;
+import dev.vestibule.domain.signal.Lease;
+import dev.vestibule.domain.signal.Receiver;
+import dev.vestibule.domain.signal.RelayName;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JdbcOutboxContractTest extends OutboxContract {
     @RegisterExtension
     static final OnPostgres POSTGRES = new OnPostgres();
+
+    private static final Lease LEASE = new Lease(Duration.ofMinutes(1), Optional.empty());
 
     /// An older row's address may have been let in by laxer rules, and a newer release writes what this one cannot
     /// know.
@@ -33,10 +39,10 @@ class JdbcOutboxContractTest extends OutboxContract {
         });
         POSTGRES.persistence().database().run("update outbox set payload = '{}' where signal_id = '" + first + "'");
 
-        List<Outbox.Taken> taken = write(stores -> stores.outbox().take(NOW, LATER, 10));
+        List<Outbox.Taken> taken = write(stores -> stores.outbox().take(10, LEASE));
 
         assertEquals(
-                List.of(new Outbox.Unreadable(first, "mail", 1), new Outbox.Delivery(second, "mail", signal, 1)),
+                List.of(new Outbox.Unreadable(first, Receiver.MAIL, 1), new Outbox.Delivery(second, Receiver.MAIL, signal, 1)),
                 taken);
     }
 
@@ -50,12 +56,12 @@ class JdbcOutboxContractTest extends OutboxContract {
                 .text("select o::text from outbox o")
                 .orElseThrow();
         Outbox.Taken taken =
-                write(stores -> stores.outbox().take(NOW, LATER, 10)).getFirst();
+                write(stores -> stores.outbox().take(10, LEASE)).getFirst();
 
-        given(stores -> stores.outbox().delivered(taken, NOW));
+        given(stores -> stores.outbox().delivered(taken));
 
         assertFalse(waiting.contains("the-token"), waiting);
-        assertEquals(new Outbox.Delivery(id, "mail", signal, 1), taken);
+        assertEquals(new Outbox.Delivery(id, Receiver.MAIL, signal, 1), taken);
         assertEquals(Optional.empty(), POSTGRES.persistence().database().text("select sealed_secret from outbox"));
     }
 
@@ -67,13 +73,23 @@ class JdbcOutboxContractTest extends OutboxContract {
         var moved = new SignalId(Cast.uuid(2));
         POSTGRES.persistence().database().run("update outbox set signal_id = '" + moved + "'");
 
-        List<Outbox.Taken> taken = write(stores -> stores.outbox().take(NOW, LATER, 10));
+        List<Outbox.Taken> taken = write(stores -> stores.outbox().take(10, LEASE));
 
-        assertEquals(List.of(new Outbox.Unreadable(moved, "mail", 1)), taken);
+        assertEquals(List.of(new Outbox.Unreadable(moved, Receiver.MAIL, 1)), taken);
     }
 
     @Override
     protected UnitOfWork unitOfWork() {
         return POSTGRES.persistence().unitOfWork();
+    }
+
+    @Override
+    protected void pass(Duration time) {
+        OutboxTime.pass(POSTGRES.persistence().database(), time);
+    }
+
+    @Override
+    protected AutoCloseable connect(RelayName relay) {
+        return OutboxTime.connect(POSTGRES.persistence().database(), relay);
     }
 }

@@ -124,14 +124,4 @@ class InMemoryWorldContractTest {
             return world;
         }
     }
-
-    @Nested
-    class Outbox extends OutboxContract {
-        private final InMemoryWorld world = new InMemoryWorld();
-
-        @Override
-        protected dev.vestibule.application.port.out.world.UnitOfWork unitOfWork() {
-            return world;
-        }
-    }
 }

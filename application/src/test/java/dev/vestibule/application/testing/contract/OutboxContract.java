@@ -5,46 +5,69 @@ import static dev.vestibule.application.testing.Cast.ALICE;
 import static dev.vestibule.application.testing.Cast.OKTA;
 import static dev.vestibule.application.testing.Cast.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.vestibule.application.port.out.store.Outbox;
 import dev.vestibule.application.port.out.store.Outbox.Delivery;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.mailbox.MailboxCode;
 import dev.vestibule.domain.mailbox.MailedToken;
 import dev.vestibule.domain.membership.MemberId;
+import dev.vestibule.domain.signal.Lane;
+import dev.vestibule.domain.signal.Lease;
+import dev.vestibule.domain.signal.Receiver;
+import dev.vestibule.domain.signal.RelayName;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.webhook.WebhookId;
-import java.time.Instant;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Runs with implementations in which each of these signals has one receiver.
+/// Time passes in the store, not in the test: implementations say how.
 public abstract class OutboxContract extends StoreContract {
     private static final EmailAddress ALICES = new EmailAddress("alice@acme.example");
-    private static final Signal SIGNAL = new Signal.SsoEnabled(ACME.id(), OKTA.id());
+    private static final Signal LETTER = new Signal.PasswordChanged(ALICES);
+    private static final Signal FACT = new Signal.SsoEnabled(ACME.id(), OKTA.id());
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final RelayName RELAY = new RelayName(7);
+
+    /// From now on it is so much later for the store.
+    protected abstract void pass(Duration time);
+
+    /// From now on the relay is there, until it is closed.
+    protected abstract AutoCloseable connect(RelayName relay);
 
     @ParameterizedTest
     @MethodSource("everySignal")
     void every_signal_arrives_as_it_was_appended(Signal signal) {
         append(1, signal);
 
-        List<Delivery> taken = take(NOW, 10);
+        Outbox.Taken taken = Lane.of(signal).map(this::head).orElseGet(() -> take(10).getFirst());
 
-        assertEquals(List.of(signal), taken.stream().map(Delivery::signal).toList());
-        assertEquals(List.of(id(1)), taken.stream().map(Delivery::id).toList());
-        assertEquals(List.of(1), taken.stream().map(Delivery::attempts).toList());
+        assertEquals(new Delivery(id(1), Receiver.of(signal), signal, 1), taken);
+    }
+
+    private Outbox.Taken head(Lane lane) {
+        return write(stores -> {
+            stores.outboxLanes().route(10);
+            var claimed = stores.outboxLanes().claim(lane.receiver(), 10, lease()).getFirst();
+            var held = stores.outboxLanes().hold(claimed).orElseThrow();
+            assertEquals(lane, held.lane());
+            return stores.outboxLanes().heads(held, 1).getFirst();
+        });
     }
 
     private static Stream<Signal> everySignal() {
         return Stream.of(
-                SIGNAL,
+                FACT,
                 new Signal.SsoDisabled(ACME.id(), OKTA.id()),
                 new Signal.UserSignedUp(ACME.id(), ALICE.id(), OKTA.id()),
                 new Signal.MemberJoined(ACME.id(), ALICE.id(), new MemberId(uuid(5))),
@@ -71,108 +94,168 @@ public abstract class OutboxContract extends StoreContract {
     }
 
     @Test
-    void rows_are_taken_oldest_first_and_no_more_than_asked_for() {
-        append(1, SIGNAL);
-        append(2, SIGNAL);
-        append(3, SIGNAL);
+    void what_has_an_order_is_not_taken_from_here() {
+        append(1, FACT);
 
-        assertEquals(List.of(id(1), id(2)), ids(take(NOW, 2)));
-        assertEquals(List.of(id(3)), ids(take(NOW, 2)));
+        assertEquals(List.of(), take(10));
     }
 
     @Test
-    void a_taken_row_is_hidden_until_its_time_and_counts_its_attempts() {
-        append(1, SIGNAL);
-        take(NOW, 10);
+    void rows_are_taken_longest_due_first_and_no_more_than_asked_for() {
+        appendThree();
 
-        assertEquals(List.of(), take(LATER.minusMillis(1), 10));
-        List<Delivery> again = take(LATER, 10);
-
-        assertEquals(List.of(2), again.stream().map(Delivery::attempts).toList());
+        assertEquals(List.of(id(1), id(2)), ids(take(2)));
+        assertEquals(List.of(id(3)), ids(take(2)));
     }
 
     @Test
-    void a_row_is_not_taken_before_it_is_due() {
-        append(1, SIGNAL);
+    void a_taken_row_is_hidden_until_the_lease_is_over_and_counts_its_attempts() {
+        append(1, LETTER);
+        take(10);
 
-        assertEquals(List.of(), take(NOW.minusMillis(1), 10));
+        pass(LEASE.minusSeconds(10));
+        assertEquals(List.of(), take(10));
+        pass(Duration.ofSeconds(10));
+
+        assertEquals(List.of(2), take(10).stream().map(Outbox.Taken::attempts).toList());
+    }
+
+    @Test
+    void what_a_relay_holds_that_is_gone_is_due_at_once_and_of_others_nothing() throws Exception {
+        append(1, LETTER);
+        try (AutoCloseable _ = connect(RELAY)) {
+            take(10, new Lease(LEASE, Optional.of(RELAY)));
+            assertEquals(0, freeAbandoned());
+            assertEquals(List.of(), take(10));
+        }
+
+        assertEquals(1, freeAbandoned());
+        assertEquals(List.of(2), take(10).stream().map(Outbox.Taken::attempts).toList());
+        assertEquals(0, freeAbandoned());
+    }
+
+    private int freeAbandoned() {
+        return write(stores -> stores.outbox().freeAbandoned());
     }
 
     @Test
     void a_delivered_row_is_never_taken_again() {
-        append(1, SIGNAL);
-        Delivery delivery = take(NOW, 10).getFirst();
+        append(1, LETTER);
+        Outbox.Taken delivery = take(10).getFirst();
 
-        given(stores -> stores.outbox().delivered(delivery, NOW));
+        given(stores -> stores.outbox().delivered(delivery));
 
-        assertEquals(List.of(), take(LATER, 10));
+        pass(LEASE);
+        assertEquals(List.of(), take(10));
     }
 
     @Test
     void a_postponed_row_is_due_again_at_its_time() {
-        append(1, SIGNAL);
-        Delivery delivery = take(NOW, 10).getFirst();
-        Instant due = LATER.plusSeconds(60);
+        append(1, LETTER);
+        Outbox.Taken delivery = take(10).getFirst();
 
-        given(stores -> stores.outbox().postpone(delivery, due, "refused"));
+        given(stores -> stores.outbox().postpone(delivery, Duration.ofMinutes(5), "refused"));
 
-        assertEquals(List.of(), take(due.minusMillis(1), 10));
-        assertEquals(List.of(id(1)), ids(take(due, 10)));
+        pass(Duration.ofMinutes(4));
+        assertEquals(List.of(), take(10));
+        pass(Duration.ofMinutes(1));
+        assertEquals(List.of(id(1)), ids(take(10)));
     }
 
     @Test
     void a_row_set_aside_is_never_taken_again() {
-        append(1, SIGNAL);
-        Delivery delivery = take(NOW, 10).getFirst();
+        append(1, LETTER);
+        Outbox.Taken delivery = take(10).getFirst();
 
-        given(stores -> stores.outbox().setAside(delivery, NOW, "refused twenty times"));
+        given(stores -> stores.outbox().setAside(delivery, "refused twenty times"));
 
-        assertEquals(List.of(), take(LATER, 10));
+        pass(LEASE);
+        assertEquals(List.of(), take(10));
+    }
+
+    @Test
+    void whoever_outlives_a_lease_has_no_say_but_that_it_is_delivered() {
+        append(1, LETTER);
+        Outbox.Taken first = take(10).getFirst();
+        pass(LEASE);
+        Outbox.Taken second = take(10).getFirst();
+
+        given(stores -> stores.outbox().setAside(first, "late"));
+        given(stores -> stores.outbox().postpone(first, Duration.ZERO, "late"));
+        assertEquals(List.of(), take(10));
+        given(stores -> stores.outbox().delivered(first));
+        given(stores -> stores.outbox().postpone(second, Duration.ZERO, "refused"));
+
+        assertEquals(List.of(), take(10));
+    }
+
+    @Test
+    void what_is_of_no_use_any_more_is_told_from_what_is() {
+        append(1, new Signal.SsoRepairCode(ALICES, "Acme", new MailboxCode("AB1DE0GH")));
+        append(2, new Signal.PasswordLink(ALICES, new MailedToken("secret")));
+
+        pass(Duration.ofMinutes(11));
+        List<Outbox.Taken> taken = take(10);
+
+        assertEquals(new Outbox.Expired(id(1), Receiver.MAIL, 1), taken.getFirst());
+        assertEquals(id(2), assertInstanceOf(Delivery.class, taken.getLast()).id());
     }
 
     @Test
     void of_many_relays_at_once_each_row_goes_to_one() {
         for (int i = 1; i <= 30; i++) {
-            append(i, SIGNAL);
+            append(i, LETTER);
         }
 
-        List<List<Delivery>> taken = race(10, () -> take(NOW, 3));
+        List<List<Outbox.Taken>> taken = race(10, () -> take(3));
 
-        List<SignalId> ids =
-                taken.stream().flatMap(List::stream).map(Delivery::id).toList();
-        Set<SignalId> distinct = ids.stream().collect(Collectors.toSet());
+        List<SignalId> ids = taken.stream().flatMap(List::stream).map(Outbox.Taken::id).toList();
         assertEquals(30, ids.size());
-        assertEquals(30, distinct.size());
+        assertEquals(30, Set.copyOf(ids).size());
     }
 
     @Test
     void what_was_rolled_back_is_never_sent() {
-        org.junit.jupiter.api.Assertions.assertThrows(
+        assertThrows(
                 IllegalArgumentException.class,
                 () -> given(stores -> {
-                    stores.outbox().append(id(1), SIGNAL, NOW);
+                    stores.outbox().append(id(1), LETTER, NOW);
+                    stores.outbox().append(id(2), FACT, NOW);
                     throw new IllegalArgumentException("the change failed");
                 }));
 
-        assertEquals(Collections.emptyList(), take(LATER, 10));
+        int routed = write(stores -> stores.outboxLanes().route(10));
+        assertEquals(List.of(), take(10));
+        assertEquals(0, routed);
+    }
+
+    private void appendThree() {
+        for (int i = 1; i <= 3; i++) {
+            append(i, LETTER);
+        }
     }
 
     private void append(int id, Signal signal) {
         given(stores -> stores.outbox().append(id(id), signal, NOW));
     }
 
-    /// What is taken is hidden until `LATER`.
-    private List<Delivery> take(Instant now, int max) {
-        return write(stores -> stores.outbox().take(now, LATER, max)).stream()
-                .map(Delivery.class::cast)
-                .toList();
+    private List<Outbox.Taken> take(int max) {
+        return take(max, lease());
+    }
+
+    private List<Outbox.Taken> take(int max, Lease lease) {
+        return write(stores -> stores.outbox().take(max, lease));
+    }
+
+    private static Lease lease() {
+        return new Lease(LEASE, Optional.empty());
     }
 
     private static SignalId id(int id) {
         return new SignalId(uuid(id));
     }
 
-    private static List<SignalId> ids(List<Delivery> deliveries) {
-        return deliveries.stream().map(Delivery::id).toList();
+    private static List<SignalId> ids(List<Outbox.Taken> taken) {
+        return taken.stream().map(Outbox.Taken::id).toList();
     }
 }

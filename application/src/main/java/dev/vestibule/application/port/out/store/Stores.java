@@ -47,4 +47,6 @@ public interface Stores {
     AuditTrail audit();
 
     Outbox outbox();
+
+    OutboxLanes outboxLanes();
 }

@@ -4,6 +4,7 @@ import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.signal.Receiver;
 import dev.vestibule.domain.trace.Attempt;
 import dev.vestibule.domain.user.UserId;
 
@@ -36,6 +37,10 @@ public interface Observer {
 
         record PasswordRefused(Refusal refusal, TraceCode trace) implements Observation {}
 
-        record SignalSetAside(String receiver, String reason) implements Observation {}
+        record SignalsDelivered(Receiver receiver, int count) implements Observation {}
+
+        record SignalFailed(Receiver receiver, String reason) implements Observation {}
+
+        record SignalSetAside(Receiver receiver, String reason) implements Observation {}
     }
 }

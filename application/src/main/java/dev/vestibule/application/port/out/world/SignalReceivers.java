@@ -2,14 +2,18 @@ package dev.vestibule.application.port.out.world;
 
 import dev.vestibule.application.port.out.store.Outbox.Delivery;
 
-/// Hands signals to whoever listens. May be called again with the same signal id; receivers tell.
+/// Hands signals to whoever listens beyond the network. May be called again with the same signal id; receivers tell.
 public interface SignalReceivers {
     Outcome deliver(Delivery delivery);
 
+    /// Reasons are for the operator; they hold no secret.
     sealed interface Outcome {
         record Accepted() implements Outcome {}
 
-        /// `reason` is for the operator; it holds no secret.
+        /// It may go better another time.
         record Failed(String reason) implements Outcome {}
+
+        /// The other side understood and says no: it will hardly go better another time.
+        record Refused(String reason) implements Outcome {}
     }
 }
