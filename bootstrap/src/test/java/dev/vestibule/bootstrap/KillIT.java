@@ -59,7 +59,7 @@ class KillIT {
             assertWholeOrNothing(step);
         }
         assertTrue(count("select count(*) from identities") > 0, "no login went through");
-        assertTrue(count("select count(*) from outbox where attempts > 0") > 0, "no delivery began");
+        assertTrue(count("select count(*) from outbox where delivered_at is not null") > 0, "nothing was delivered");
         assertEverythingIsDelivered();
     }
 
@@ -132,17 +132,12 @@ class KillIT {
         }
     }
 
-    /// A relay that was killed had taken rows for some minutes; the test does not wait for them.
+    /// What killed relays held is taken over long before their leases are over.
     private static void assertEverythingIsDelivered() throws SQLException {
-        try (Connection connection = database.connect()) {
-            connection
-                    .createStatement()
-                    .executeUpdate("update outbox set due_at = appended_at where delivered_at is null");
-        }
         try (Service service = Service.on(database)) {
             assertTrue(answers(service.baseUrl()));
             Waiting.until(
-                    Duration.ofSeconds(60), () -> count("select count(*) from outbox where delivered_at is null") == 0);
+                    Duration.ofSeconds(20), () -> count("select count(*) from outbox where delivered_at is null") == 0);
         }
         assertEquals(4 * count("select count(*) from identities") + 1, count("select count(*) from outbox"));
     }

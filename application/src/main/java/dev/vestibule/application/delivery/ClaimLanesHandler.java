@@ -17,7 +17,7 @@ final class ClaimLanesHandler implements ClaimLanes {
     @Override
     public Result handle(Command command) {
         var until = new Lease(lease, command.relay());
-        return new Result.Claimed(unitOfWork.execute(
-                stores -> stores.outboxLanes().claim(command.receiver(), command.max(), until)));
+        return new Result.Claimed(
+                unitOfWork.execute(stores -> stores.outboxLanes().claim(command.receiver(), command.max(), until)));
     }
 }

@@ -75,8 +75,7 @@ final class DeliverSignalsHandler implements DeliverSignals {
             trouble.ifPresentOrElse(
                     it -> {
                         switch (it.plan()) {
-                            case RetryPlan.Again(var delay) ->
-                                stores.outbox().postpone(taken, delay, it.reason());
+                            case RetryPlan.Again(var delay) -> stores.outbox().postpone(taken, delay, it.reason());
                             case RetryPlan.GiveUp() -> stores.outbox().setAside(taken, it.reason());
                         }
                     },

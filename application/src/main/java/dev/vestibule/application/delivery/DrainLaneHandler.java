@@ -20,8 +20,8 @@ final class DrainLaneHandler implements DrainLane {
 
     @Override
     public Result handle(Command command) {
-        Optional<LaneWork> work = unitOfWork.execute(stores ->
-                stores.outboxLanes().hold(command.lane()).map(held -> drain(stores, held, command.max())));
+        Optional<LaneWork> work = unitOfWork.execute(
+                stores -> stores.outboxLanes().hold(command.lane()).map(held -> drain(stores, held, command.max())));
         work.ifPresent(it -> report.tell(command.lane().lane().receiver(), it));
         return work.<Result>map(it -> new Result.Drained(it.delivered())).orElseGet(Result.Lost::new);
     }

@@ -20,8 +20,8 @@ final class FailLaneHandler implements FailLane {
 
     @Override
     public Result handle(Command command) {
-        Optional<LaneWork> work = unitOfWork.execute(stores ->
-                stores.outboxLanes().hold(command.lane()).map(held -> fail(stores, held, command.reason())));
+        Optional<LaneWork> work = unitOfWork.execute(
+                stores -> stores.outboxLanes().hold(command.lane()).map(held -> fail(stores, held, command.reason())));
         work.ifPresent(it -> report.tell(command.lane().lane().receiver(), it));
         return work.<Result>map(_ -> new Result.GivenBack()).orElseGet(Result.Lost::new);
     }

@@ -12,7 +12,7 @@ final class FreeAbandonedHandler implements FreeAbandoned {
 
     @Override
     public Result handle(Command command) {
-        return new Result.Freed(unitOfWork.execute(stores ->
-                stores.outboxLanes().freeAbandoned() + stores.outbox().freeAbandoned()));
+        return new Result.Freed(unitOfWork.execute(
+                stores -> stores.outboxLanes().freeAbandoned() + stores.outbox().freeAbandoned()));
     }
 }

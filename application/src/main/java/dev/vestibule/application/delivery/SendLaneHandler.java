@@ -38,9 +38,8 @@ final class SendLaneHandler implements SendLane {
 
     @Override
     public Result handle(Command command) {
-        Optional<Ready> ready = unitOfWork.execute(stores -> stores.outboxLanes()
-                .hold(command.lane())
-                .map(held -> LaneSteps.ready(stores, held, command.max())));
+        Optional<Ready> ready = unitOfWork.execute(stores ->
+                stores.outboxLanes().hold(command.lane()).map(held -> LaneSteps.ready(stores, held, command.max())));
         return ready.map(this::send)
                 .flatMap(sent -> settled(command.lane(), sent))
                 .<Result>map(work -> new Result.Sent(work.delivered()))

@@ -126,7 +126,8 @@ class DeliverSignalsTest {
         assertEquals("out for lunch", row(0).reason());
         assertEquals(Standing.DELIVERED, row(1).standing());
         assertEquals(
-                new SignalFailed(Receiver.MAIL, "out for lunch"), observer.seen().getFirst());
+                new SignalFailed(Receiver.MAIL, "out for lunch"),
+                observer.seen().getFirst());
     }
 
     @Test
@@ -144,7 +145,8 @@ class DeliverSignalsTest {
 
     @Test
     void what_the_other_side_refuses_is_set_aside_sooner() {
-        assertEquals(5, delaysUntilSetAside(new Outcome.Refused("no such person")).size());
+        assertEquals(
+                5, delaysUntilSetAside(new Outcome.Refused("no such person")).size());
         assertEquals(new SignalSetAside(Receiver.MAIL, "no such person"), last());
     }
 
@@ -210,8 +212,7 @@ class DeliverSignalsTest {
         assertThrows(IllegalStateException.class, this::relay);
         assertEquals(0, relay());
 
-        assertEquals(
-                new FreeAbandoned.Result.Freed(1), door.freeAbandoned().handle(new FreeAbandoned.Command()));
+        assertEquals(new FreeAbandoned.Result.Freed(1), door.freeAbandoned().handle(new FreeAbandoned.Command()));
         assertThrows(IllegalStateException.class, this::relay);
         receivers.answer(_ -> new Outcome.Accepted());
         pass(LEASE);

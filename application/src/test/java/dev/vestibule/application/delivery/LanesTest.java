@@ -47,8 +47,8 @@ class LanesTest {
     private final RecordingObserver observer = new RecordingObserver(world);
     private final List<SignalId> received = new ArrayList<>();
     private Predicate<Delivery> broken = _ -> false;
-    private final DeliveryUseCases door =
-            DeliveryUseCases.over(world, receivers, new LaneReceivers(this::receive, this::receive), observer, clock, LEASE);
+    private final DeliveryUseCases door = DeliveryUseCases.over(
+            world, receivers, new LaneReceivers(this::receive, this::receive), observer, clock, LEASE);
 
     private void receive(Object stores, List<Delivery> batch) {
         if (batch.stream().anyMatch(broken)) {
@@ -263,8 +263,8 @@ class LanesTest {
         call(1);
         call(2);
         call(3);
-        receivers.answer(delivery ->
-                delivery.id().equals(id(2)) ? new Outcome.Failed("status 500") : new Outcome.Accepted());
+        receivers.answer(
+                delivery -> delivery.id().equals(id(2)) ? new Outcome.Failed("status 500") : new Outcome.Accepted());
 
         assertEquals(1, send(claim(Receiver.WEBHOOK).getFirst(), 10));
 

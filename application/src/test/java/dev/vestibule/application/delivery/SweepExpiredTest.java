@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class SweepExpiredTest {
     private final AdminBench bench = new AdminBench();
     private final FakeAttempts attempts = new FakeAttempts(bench.world);
-    private final SweepExpired sweepExpired = UpkeepUseCases.over(bench.world, attempts, bench.clock).sweepExpired();
+    private final SweepExpired sweepExpired =
+            UpkeepUseCases.over(bench.world, attempts, bench.clock).sweepExpired();
 
     @Test
     void flows_and_sessions_whose_time_is_over_are_forgotten_and_no_others() {

@@ -21,7 +21,8 @@ public record OutboxRow(
         int attempts,
         Standing standing,
         String reason,
-        Optional<RelayName> holder) {
+        Optional<RelayName> holder,
+        Optional<Instant> expiresAt) {
     /// How far a row has come.
     public enum Standing {
         WAITING,
@@ -31,7 +32,7 @@ public record OutboxRow(
     }
 
     static OutboxRow appended(SignalId id, Signal signal, Instant at, Instant dueAt) {
-        return new OutboxRow(id, signal, at, dueAt, 0, Standing.WAITING, "", Optional.empty());
+        return new OutboxRow(id, signal, at, dueAt, 0, Standing.WAITING, "", Optional.empty(), expiresAt(signal, dueAt));
     }
 
     boolean waitsIn(Lane lane) {
@@ -40,7 +41,9 @@ public record OutboxRow(
 
     /// As something that has no order.
     boolean isDue(Instant now) {
-        return standing == Standing.WAITING && !dueAt.isAfter(now) && Lane.of(signal).isEmpty();
+        return standing == Standing.WAITING
+                && !dueAt.isAfter(now)
+                && Lane.of(signal).isEmpty();
     }
 
     boolean isOlderStateThan(OutboxRow other) {
@@ -58,30 +61,30 @@ public record OutboxRow(
     }
 
     OutboxRow taken(Instant hiddenUntil, Optional<RelayName> by) {
-        return new OutboxRow(id, signal, appendedAt, hiddenUntil, attempts + 1, standing, reason, by);
+        return new OutboxRow(id, signal, appendedAt, hiddenUntil, attempts + 1, standing, reason, by, expiresAt);
     }
 
     OutboxRow dueAgain(Instant at, String why) {
-        return new OutboxRow(id, signal, appendedAt, at, attempts, standing, why, Optional.empty());
+        return new OutboxRow(id, signal, appendedAt, at, attempts, standing, why, Optional.empty(), expiresAt);
     }
 
     OutboxRow failed(String why) {
-        return new OutboxRow(id, signal, appendedAt, dueAt, attempts + 1, standing, why, holder);
+        return new OutboxRow(id, signal, appendedAt, dueAt, attempts + 1, standing, why, holder, expiresAt);
     }
 
     OutboxRow ended(Standing how, String why) {
-        return new OutboxRow(id, signal, appendedAt, dueAt, attempts, how, why, Optional.empty());
+        return new OutboxRow(id, signal, appendedAt, dueAt, attempts, how, why, Optional.empty(), expiresAt);
     }
 
     Taken asTaken(int attempt, Instant now, boolean garbled) {
         Receiver receiver = Receiver.of(signal);
-        if (expiresAt().filter(end -> !end.isAfter(now)).isPresent()) {
+        if (expiresAt.filter(end -> !end.isAfter(now)).isPresent()) {
             return new Expired(id, receiver, attempt);
         }
         return garbled ? new Unreadable(id, receiver, attempt) : new Delivery(id, receiver, signal, attempt);
     }
 
-    private Optional<Instant> expiresAt() {
-        return signal instanceof Signal.Notice notice ? notice.life().map(appendedAt::plus) : Optional.empty();
+    private static Optional<Instant> expiresAt(Signal signal, Instant from) {
+        return signal instanceof Signal.Notice notice ? notice.life().map(from::plus) : Optional.empty();
     }
 }

@@ -31,8 +31,7 @@ final class LaneHand {
     void work(LaneLease lane) throws InterruptedException {
         switch (lane.lane().receiver()) {
             case EVENTS, STATE -> drain(lane);
-            case WEBHOOK ->
-                whenItCan(() -> door.sendLane().handle(new SendLane.Command(lane, SENT_AT_ONCE)));
+            case WEBHOOK -> whenItCan(() -> door.sendLane().handle(new SendLane.Command(lane, SENT_AT_ONCE)));
             case MAIL -> throw new IllegalArgumentException("letters have no lanes");
         }
     }
@@ -54,7 +53,12 @@ final class LaneHand {
             whenItCan(() -> door.drainLane().handle(new DrainLane.Command(lane, max)));
             return Optional.empty();
         } catch (RuntimeException broke) {
-            LOG.warn("a receiver broke on {} of {} {}", max, lane.lane().receiver(), lane.lane().shard(), broke);
+            LOG.warn(
+                    "a receiver broke on {} of {} {}",
+                    max,
+                    lane.lane().receiver(),
+                    lane.lane().shard(),
+                    broke);
             return Optional.of(broke.getClass().getSimpleName());
         }
     }

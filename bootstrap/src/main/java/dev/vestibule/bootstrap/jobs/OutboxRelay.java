@@ -17,7 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Empties the outbox, on every node at once. Wakes when something is committed here, when another node calls, and every
+/// Empties the outbox, on every node at once. Wakes when something is committed here, when another node calls, and
+/// every
 /// second anyhow.
 @Singleton
 class OutboxRelay {

@@ -109,7 +109,10 @@ public final class LoggingObserver implements Observer {
     }
 
     private void failed(Observation.SignalFailed seen) {
-        LOG.warn("signal not delivered receiver={} reason=\"{}\"", seen.receiver().wire(), oneLine(seen.reason()));
+        LOG.warn(
+                "signal not delivered receiver={} reason=\"{}\"",
+                seen.receiver().wire(),
+                oneLine(seen.reason()));
         count("failed", seen.receiver(), 1);
     }
 

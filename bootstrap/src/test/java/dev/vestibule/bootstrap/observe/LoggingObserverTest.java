@@ -11,6 +11,7 @@ import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.signal.Receiver;
 import dev.vestibule.domain.user.UserId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -66,7 +67,9 @@ class LoggingObserverTest {
     void outcomes_are_counted_by_code() {
         observer.saw(new Observation.LoginRefused(OKTA, Refusal.NONCE_MISMATCH, "", TRACE));
         observer.saw(new Observation.LoginRefused(OKTA, Refusal.NONCE_MISMATCH, "", TRACE));
-        observer.saw(new Observation.SignalSetAside("mail", "refused"));
+        observer.saw(new Observation.SignalsDelivered(Receiver.EVENTS, 3));
+        observer.saw(new Observation.SignalFailed(Receiver.MAIL, "refused"));
+        observer.saw(new Observation.SignalSetAside(Receiver.MAIL, "refused"));
 
         assertEquals(
                 2,
@@ -74,7 +77,12 @@ class LoggingObserverTest {
                         .count());
         assertEquals(
                 1,
-                meters.counter("vestibule.signals.set.aside", "receiver", "mail")
+                meters.counter("vestibule.outbox.set.aside", "receiver", "mail").count());
+        assertEquals(
+                1, meters.counter("vestibule.outbox.failed", "receiver", "mail").count());
+        assertEquals(
+                3,
+                meters.counter("vestibule.outbox.delivered", "receiver", "events")
                         .count());
     }
 

@@ -17,7 +17,8 @@ public final class Bell {
         }
     }
 
-    /// Comes back when it rings, when it rang since somebody last listened, or when the time is over. Answers whether it
+    /// Comes back when it rings, when it rang since somebody last listened, or when the time is over. Answers whether
+    /// it
     /// rang.
     public boolean rangWithin(Duration longest) throws InterruptedException {
         boolean rang = rung.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);

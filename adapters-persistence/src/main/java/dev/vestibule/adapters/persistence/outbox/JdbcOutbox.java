@@ -127,15 +127,10 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public void setAside(Taken delivery, String reason) {
-        sql.run(
-                """
+        sql.run("""
                 update outbox set set_aside_at = statement_timestamp(), last_reason = ?, holder = null
                 where signal_id = ? and receiver = ? and attempts = ? and delivered_at is null and set_aside_at is null
-                """,
-                reason,
-                delivery.id().value(),
-                delivery.receiver().wire(),
-                delivery.attempts());
+                """, reason, delivery.id().value(), delivery.receiver().wire(), delivery.attempts());
     }
 
     @Override

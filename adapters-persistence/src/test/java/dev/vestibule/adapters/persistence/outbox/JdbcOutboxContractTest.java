@@ -42,7 +42,9 @@ class JdbcOutboxContractTest extends OutboxContract {
         List<Outbox.Taken> taken = write(stores -> stores.outbox().take(10, LEASE));
 
         assertEquals(
-                List.of(new Outbox.Unreadable(first, Receiver.MAIL, 1), new Outbox.Delivery(second, Receiver.MAIL, signal, 1)),
+                List.of(
+                        new Outbox.Unreadable(first, Receiver.MAIL, 1),
+                        new Outbox.Delivery(second, Receiver.MAIL, signal, 1)),
                 taken);
     }
 
@@ -55,8 +57,7 @@ class JdbcOutboxContractTest extends OutboxContract {
                 .database()
                 .text("select o::text from outbox o")
                 .orElseThrow();
-        Outbox.Taken taken =
-                write(stores -> stores.outbox().take(10, LEASE)).getFirst();
+        Outbox.Taken taken = write(stores -> stores.outbox().take(10, LEASE)).getFirst();
 
         given(stores -> stores.outbox().delivered(taken));
 

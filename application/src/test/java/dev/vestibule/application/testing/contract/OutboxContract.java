@@ -58,7 +58,8 @@ public abstract class OutboxContract extends StoreContract {
     private Outbox.Taken head(Lane lane) {
         return write(stores -> {
             stores.outboxLanes().route(10);
-            var claimed = stores.outboxLanes().claim(lane.receiver(), 10, lease()).getFirst();
+            var claimed =
+                    stores.outboxLanes().claim(lane.receiver(), 10, lease()).getFirst();
             var held = stores.outboxLanes().hold(claimed).orElseThrow();
             assertEquals(lane, held.lane());
             return stores.outboxLanes().heads(held, 1).getFirst();
@@ -209,7 +210,8 @@ public abstract class OutboxContract extends StoreContract {
 
         List<List<Outbox.Taken>> taken = race(10, () -> take(3));
 
-        List<SignalId> ids = taken.stream().flatMap(List::stream).map(Outbox.Taken::id).toList();
+        List<SignalId> ids =
+                taken.stream().flatMap(List::stream).map(Outbox.Taken::id).toList();
         assertEquals(30, ids.size());
         assertEquals(30, Set.copyOf(ids).size());
     }

@@ -186,11 +186,9 @@ public abstract class OutboxLanesContract extends StoreContract {
         route(10);
         LaneLease lane = claim(Receiver.STATE).getFirst();
 
-        List<Delivery> left =
-                work(lane, (lanes, held) -> lanes.supersede(held, deliveries(lanes.heads(held, 4))));
+        List<Delivery> left = work(lane, (lanes, held) -> lanes.supersede(held, deliveries(lanes.heads(held, 4))));
 
-        assertEquals(
-                List.of(id(1), id(4)), left.stream().map(Delivery::id).toList());
+        assertEquals(List.of(id(1), id(4)), left.stream().map(Delivery::id).toList());
         assertEquals(List.of(id(1), id(4), id(5)), heads(lane, 10));
     }
 
@@ -200,8 +198,8 @@ public abstract class OutboxLanesContract extends StoreContract {
         route(10);
         LaneLease lost;
         try (AutoCloseable _ = connect(RELAY)) {
-            lost = write(stores -> stores.outboxLanes()
-                            .claim(Receiver.EVENTS, 10, new Lease(LEASE, Optional.of(RELAY))))
+            lost = write(stores ->
+                            stores.outboxLanes().claim(Receiver.EVENTS, 10, new Lease(LEASE, Optional.of(RELAY))))
                     .getFirst();
             assertEquals(0, freeAbandoned());
         }

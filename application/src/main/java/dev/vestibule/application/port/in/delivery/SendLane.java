@@ -2,7 +2,8 @@ package dev.vestibule.application.port.in.delivery;
 
 import dev.vestibule.domain.signal.LaneLease;
 
-/// Hands what waits first in a lane to a receiver beyond the network, one after the other up to the first that fails, and
+/// Hands what waits first in a lane to a receiver beyond the network, one after the other up to the first that fails,
+/// and
 /// gives the lane back.
 public interface SendLane {
     Result handle(Command command);

@@ -2,7 +2,6 @@ package dev.vestibule.application.port.out.store;
 
 import dev.vestibule.application.port.out.store.Outbox.Delivery;
 import dev.vestibule.application.port.out.store.Outbox.Taken;
-import dev.vestibule.domain.signal.Lane;
 import dev.vestibule.domain.signal.LaneLease;
 import dev.vestibule.domain.signal.Lease;
 import dev.vestibule.domain.signal.Receiver;
