@@ -45,7 +45,7 @@ record Acme(URI baseUrl, Tenant tenant, String startUrl, String providerId) {
         return response.body();
     }
 
-    private static String field(String json, String name) {
+    static String field(String json, String name) {
         Matcher matcher = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
         if (!matcher.find()) {
             throw new IllegalStateException(name + " is not in " + json);

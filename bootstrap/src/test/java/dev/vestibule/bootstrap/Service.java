@@ -17,7 +17,7 @@ final class Service implements AutoCloseable {
     static final String API_KEY = "an-api-key-for-tests-only-0123456789";
 
     /// The same for every start, as an operator keeps them.
-    private static final String ENCRYPTION_KEYS = EncryptionKeys.newlyMade().reveal();
+    static final String ENCRYPTION_KEYS = EncryptionKeys.newlyMade().reveal();
 
     private final Running running;
     private final ApplicationContext context;
