@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,5 +71,23 @@ final class Acknowledged {
             });
         }
         return broken;
+    }
+
+    /// What left some of its traces and not the others. Nobody may change anything meanwhile.
+    List<String> halves(Connection connection) throws SQLException {
+        List<String> halves = new ArrayList<>();
+        for (Change change : Change.values()) {
+            Set<String> keys = tallies.get(change).keySet();
+            List<Map<String, Integer>> traces = change.counts(connection, keys);
+            keys.stream()
+                    .filter(key -> traces.stream()
+                                    .map(counts -> counts.getOrDefault(key, 0))
+                                    .distinct()
+                                    .count()
+                            > 1)
+                    .map(key -> change + " " + key + ": " + traces)
+                    .forEach(halves::add);
+        }
+        return halves;
     }
 }

@@ -40,7 +40,7 @@ record Acme(URI baseUrl, Tenant tenant, String startUrl, String providerId) {
                 """.formatted(issuer, more, name);
     }
 
-    private static String created(HttpResponse<String> response) {
+    static String created(HttpResponse<String> response) {
         assertEquals(201, response.statusCode(), response.body());
         return response.body();
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /// Works with a service that dies now and then: signs people in, adds and removes members, switches a provider off and
 /// on. Whatever was cut off is tried again. The organizations are this client's own, so what it sees nobody else
 /// changed.
-final class Client implements Runnable {
+final class Client {
     private static final int PAUSE_MILLIS = 20;
 
     private final String name;
@@ -29,7 +29,6 @@ final class Client implements Runnable {
     private final Acknowledged acknowledged;
     private final Queue<String> surprises;
     private final Random random;
-    private final CountDownLatch stop;
     private final List<String> known = new ArrayList<>();
     private final Deque<String> members = new ArrayDeque<>();
     private Optional<String> newcomer = Optional.empty();
@@ -44,12 +43,10 @@ final class Client implements Runnable {
         this.door = door;
         this.acknowledged = load.acknowledged();
         this.surprises = load.surprises();
-        this.stop = load.stop();
         this.random = new Random(seed);
     }
 
-    @Override
-    public void run() {
+    void workUntil(CountDownLatch stop) {
         try {
             do {
                 step();

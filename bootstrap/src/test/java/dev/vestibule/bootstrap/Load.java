@@ -12,13 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// Several clients at once. `surprises` are answers that nobody should get, whatever was killed.
-record Load(Acknowledged acknowledged, Queue<String> surprises, CountDownLatch stop, List<Client> clients) {
+record Load(Acknowledged acknowledged, Queue<String> surprises, List<Client> clients) {
     private static final int CLIENTS = 4;
 
     /// Sets up what the clients work with; the service has to run.
     static Load on(URI baseUrl, MisbehavingProvider idp, String name, Random random) {
-        var load = new Load(
-                new Acknowledged(), new ConcurrentLinkedQueue<>(), new CountDownLatch(1), new ArrayList<>(CLIENTS));
+        var load = new Load(new Acknowledged(), new ConcurrentLinkedQueue<>(), new ArrayList<>(CLIENTS));
         for (int number = 1; number <= CLIENTS; number++) {
             String client = name + "-" + number;
             Acme people = Acme.setUp(baseUrl, idp, client);
@@ -32,7 +31,8 @@ record Load(Acknowledged acknowledged, Queue<String> surprises, CountDownLatch s
 
     Running start() {
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-        clients.forEach(threads::execute);
+        var stop = new CountDownLatch(1);
+        clients.forEach(client -> threads.execute(() -> client.workUntil(stop)));
         return () -> {
             stop.countDown();
             threads.close();

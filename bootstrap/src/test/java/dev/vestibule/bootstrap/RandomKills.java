@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.adapters.idp.testing.MisbehavingProvider;
 import dev.vestibule.adapters.persistence.testing.Invariant;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,7 +30,8 @@ final class RandomKills implements AutoCloseable {
 
     private static final int ONE_IN_SO_MANY_WHILE_IT_STARTS = 4;
     private static final int ONE_IN_SO_MANY_OF_THE_DATABASE = 12;
-    private static final int LIVES_MILLIS = 800;
+    private static final int LIVES_MILLIS = 1500;
+    private static final int WARM = 40;
     private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final Duration DRAINED = Duration.ofSeconds(60);
 
@@ -76,12 +78,16 @@ final class RandomKills implements AutoCloseable {
         System.out.printf("era %d: %d kills, %d answers kept%n", eras, kills, load.acknowledged().told());
     }
 
-    /// The first start makes the tables and is stopped gently, which also leaves what makes the next ones fast.
+    /// The first start makes the tables. It is stopped gently once everything was used, which leaves what makes the next
+    /// ones fast.
     private Load prepare(String database) throws Exception {
         PackagedService service = launch(database);
         try {
             service.untilReady();
             Load load = Load.on(baseUrl, idp, "c" + eras, random);
+            try (Load.Running _ = load.start()) {
+                Waiting.until(RECOVERY, () -> load.acknowledged().told() > WARM);
+            }
             service.stop();
             assertTrue(service.isGoneWithin(RECOVERY), "it does not stop");
             return load;
@@ -172,7 +178,7 @@ final class RandomKills implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         idp.close();
         mails.close();
         postgres.close();
