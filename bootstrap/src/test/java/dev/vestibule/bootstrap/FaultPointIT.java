@@ -36,6 +36,9 @@ class FaultPointIT {
     private static final String NAME = "points";
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    /// Relays ask again and again by themselves; what they ask on behalf of the newcomer comes at once.
+    private static final Duration REACHED = Duration.ofSeconds(15);
+
     @TempDir
     private Path folder;
 
@@ -72,25 +75,37 @@ class FaultPointIT {
         int size = Math.min(Integer.getInteger("faults.points", 8), drawn.size());
         System.out.printf("%d of %d fault points with -Dfaults.seed=%d%n", size, drawn.size(), seed);
         for (String point : drawn.subList(0, size)) {
-            killBefore(point, points.indexOf(point));
+            int number = points.indexOf(point);
+            assertTrue(
+                    killBefore(point, "newcomer-" + number) || killBefore(point, "latecomer-" + number),
+                    () -> "nobody came to: " + point);
         }
         assertEverythingIsTold();
     }
 
-    /// In the order in which they came.
+    /// In the order in which they came. What comes in one run and not in the next is no part of a login, but of a job
+    /// that has its own time.
     private List<String> points() throws Exception {
+        List<String> points = new ArrayList<>(rehearsal("first", () -> acme = Acme.setUp(baseUrl, idp, NAME)));
+        Set<String> again = rehearsal("second", () -> {});
+        points.stream().filter(point -> !again.contains(point)).forEach(point -> System.out.println("once: " + point));
+        points.retainAll(again);
+        return points;
+    }
+
+    private Set<String> rehearsal(String subject, Runnable before) throws Exception {
         Set<String> seen = Collections.synchronizedSet(new LinkedHashSet<>());
         PackagedService service = launch();
         try {
             service.untilReady();
-            acme = Acme.setUp(baseUrl, idp, NAME);
+            before.run();
             Waiting.until(LONGEST, this::nothingWaits);
-            gate.guard(onceClaimed(point -> !seen.add(point) || true));
-            assertTrue(signsIn("first"), "not let in");
+            gate.guard(onceClaimed(point -> seen.contains(point) || seen.add(point)));
+            assertTrue(signsIn(subject), "not let in");
             Waiting.until(LONGEST, this::nothingWaits);
             service.stop();
             assertTrue(service.isGoneWithin(LONGEST), "it does not stop");
-            return List.copyOf(seen);
+            return seen;
         } finally {
             gate.open();
             service.kill();
@@ -121,18 +136,25 @@ class FaultPointIT {
         };
     }
 
-    private void killBefore(String point, int number) throws Exception {
+    /// Whether the point was reached.
+    private boolean killBefore(String point, String subject) throws Exception {
         PackagedService service = launch();
         try {
             service.untilReady();
             assertWhole();
             gate.guard(onceClaimed(reached -> !reached.equals(point) || !dead(service)));
-            signsIn("newcomer-" + number);
-            assertTrue(service.isGoneWithin(LONGEST), () -> "nobody came to: " + point);
+            signsIn(subject);
+            boolean reached = service.isGoneWithin(REACHED);
+            service.kill();
+            assertNothingIsHalfDone(point);
+            return reached;
         } finally {
             service.kill();
             gate.open();
         }
+    }
+
+    private void assertNothingIsHalfDone(String point) throws SQLException {
         try (Connection connection = database.connect()) {
             assertEquals(List.of(), acknowledged.halves(connection), point);
         }
@@ -172,10 +194,12 @@ class FaultPointIT {
         }
     }
 
+    /// Relays that were killed had taken rows for some minutes; nobody waits for them.
     private void assertEverythingIsTold() throws Exception {
         PackagedService service = launch();
         try {
             service.untilReady();
+            database.run("update outbox set due_at = appended_at where delivered_at is null");
             Waiting.until(LONGEST, this::nothingWaits);
             assertWhole();
         } finally {

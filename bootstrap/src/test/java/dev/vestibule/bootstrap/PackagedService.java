@@ -45,8 +45,8 @@ final class PackagedService implements AutoCloseable {
                         "VESTIBULE_TLS_KEY", TestCertificate.KEY.toString()));
     }
 
-    /// In front of a database of the driver's, with few resources and soon ready: one that is started to be killed. The
-    /// second start already takes its classes from an archive that the first one left when it was stopped.
+    /// With few resources and soon ready: one that is started to be killed. When it is stopped gently it leaves an archive
+    /// of classes, if there is none of this build, which makes the next start quicker.
     static PackagedService mortal(URI baseUrl, Path dataFolder, Map<String, String> more) throws IOException {
         return launch(
                 "mortal",
@@ -55,7 +55,7 @@ final class PackagedService implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + dataFolder.resolve("classes.jsa")),
+                        "-XX:SharedArchiveFile=target/mortal-service.jsa"),
                 "serve",
                 baseUrl,
                 dataFolder,

@@ -9,27 +9,23 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 
-/// The programs that organizations have called: takes every message and tells of it.
+/// An organization's program that takes every message at once, and tells a listener its `webhook-id` and body.
 final class WebhookEar implements AutoCloseable {
     private static final int BACKLOG = 1024;
     private static final int NO_BODY = -1;
 
-    /// `path` is the part of the address that tells the endpoints apart.
-    interface Listener {
-        void heard(String path, String messageId, String body);
-    }
-
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Listener listener;
+    private final BiConsumer<String, String> listener;
 
-    private WebhookEar(HttpServer server, Listener listener) {
+    private WebhookEar(HttpServer server, BiConsumer<String, String> listener) {
         this.server = server;
         this.listener = listener;
     }
 
-    static WebhookEar open(Listener listener) {
+    static WebhookEar open(BiConsumer<String, String> listener) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), BACKLOG);
             var ear = new WebhookEar(server, listener);
@@ -45,21 +41,18 @@ final class WebhookEar implements AutoCloseable {
     private void hear(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            listener.heard(
-                    exchange.getRequestURI().getPath(),
-                    exchange.getRequestHeaders().getFirst("webhook-id"),
-                    body);
+            listener.accept(exchange.getRequestHeaders().getFirst("webhook-id"), body);
             exchange.sendResponseHeaders(204, NO_BODY);
         }
     }
 
-    /// Makes the organization's endpoint, which hears everything.
+    /// Becomes the organization's endpoint, for events of all types.
     void listenTo(Browser admin, String organization) {
         Acme.created(admin.api(
                 "POST",
                 "/organizations/%s/webhooks".formatted(organization),
-                "{\"name\": \"Ear\", \"url\": \"http://127.0.0.1:%d/%s\"}"
-                        .formatted(server.getAddress().getPort(), organization)));
+                "{\"name\": \"Ear\", \"url\": \"http://127.0.0.1:%d/\"}"
+                        .formatted(server.getAddress().getPort())));
     }
 
     @Override
