@@ -13,18 +13,15 @@ import java.util.Map;
 
 /// What clients are told is done, by what they know it by, and the traces that it leaves in the database: how often
 /// each is there. Signals count by their ids, so one that was written twice for one change counts twice.
+@SuppressWarnings("ImmutableEnumChecker") // the list is
 enum Change {
     /// By subject. However often a person tries, they are linked, join and sign up once.
-    NEWCOMER(
-            """
+    NEWCOMER("""
             select i.subject, count(*) from identities i
             join members m on m.organization_id = i.organization_id and m.user_id = i.user_id
             join audit_log a on a.target_id = m.id and a.action = 'MEMBER_ADDED'
             where i.subject = any (?) and 'sso:linked' = any (m.flags) group by 1
-            """,
-            ofSubject("identity_linked"),
-            ofSubject("member_joined"),
-            ofSubject("user_signed_up")),
+            """, ofSubject("identity_linked"), ofSubject("member_joined"), ofSubject("user_signed_up")),
     /// By subject.
     SIGN_IN("""
             select i.subject, count(*) from identities i join sessions s on s.user_id = i.user_id

@@ -120,12 +120,15 @@ final class Client {
 
     private void addMember(Browser admin) {
         String email = numbered("m") + "@people.example";
-        HttpResponse<String> user = admin.api("POST", "/users", "{\"email\": \"%s\", \"name\": \"M\"}".formatted(email));
+        HttpResponse<String> user =
+                admin.api("POST", "/users", "{\"email\": \"%s\", \"name\": \"M\"}".formatted(email));
         if (!answers(201, user)) {
             return;
         }
         HttpResponse<String> added = admin.api(
-                "POST", members(), "{\"userId\": \"%s\", \"role\": \"member\"}".formatted(Acme.field(user.body(), "id")));
+                "POST",
+                members(),
+                "{\"userId\": \"%s\", \"role\": \"member\"}".formatted(Acme.field(user.body(), "id")));
         if (answers(201, added)) {
             String member = Acme.field(added.body(), "id");
             acknowledged.tried(Change.MEMBER_ADDED, member);

@@ -59,7 +59,8 @@ final class CrashingPostgres implements AutoCloseable {
 
     private String url(String database) {
         String jdbc = "jdbc:";
-        return jdbc + URI.create(server.access().jdbcUrl().substring(jdbc.length())).resolve("/" + database);
+        return jdbc
+                + URI.create(server.access().jdbcUrl().substring(jdbc.length())).resolve("/" + database);
     }
 
     /// Kills all of its processes at once. What was written to the files stays, as the operating system lives on.

@@ -33,8 +33,10 @@ final class MailDrop implements AutoCloseable {
 
     Map<String, String> settings() {
         return Map.of(
-                "VESTIBULE_SMTP_URL", "smtp://127.0.0.1:" + server.getPortAllocated(),
-                "VESTIBULE_MAIL_FROM", "vestibule@vestibule.example");
+                "VESTIBULE_SMTP_URL",
+                "smtp://127.0.0.1:" + server.getPortAllocated(),
+                "VESTIBULE_MAIL_FROM",
+                "vestibule@vestibule.example");
     }
 
     /// By the message's id; a message that came several times came to the same people.

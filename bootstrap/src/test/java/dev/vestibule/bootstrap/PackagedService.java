@@ -45,7 +45,8 @@ final class PackagedService implements AutoCloseable {
                         "VESTIBULE_TLS_KEY", TestCertificate.KEY.toString()));
     }
 
-    /// With few resources and soon ready: one that is started to be killed. When it is stopped gently it leaves an archive
+    /// With few resources and soon ready: one that is started to be killed. When it is stopped gently it leaves an
+    /// archive
     /// of classes, if there is none of this build, which makes the next start quicker.
     static PackagedService mortal(URI baseUrl, Path dataFolder, Map<String, String> more) throws IOException {
         return launch(
@@ -70,12 +71,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     private static PackagedService launch(
-            String name,
-            List<String> options,
-            String command,
-            URI baseUrl,
-            Path dataFolder,
-            Map<String, String> more)
+            String name, List<String> options, String command, URI baseUrl, Path dataFolder, Map<String, String> more)
             throws IOException {
         Path log = Path.of("target", name + "-service.log");
         List<String> words = new ArrayList<>(

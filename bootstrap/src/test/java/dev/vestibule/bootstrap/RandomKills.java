@@ -77,10 +77,13 @@ final class RandomKills implements AutoCloseable {
         } finally {
             last.kill();
         }
-        System.out.printf("era %d: %d kills, %d answers kept%n", eras, kills, load.acknowledged().told());
+        System.out.printf(
+                "era %d: %d kills, %d answers kept%n",
+                eras, kills, load.acknowledged().told());
     }
 
-    /// The first start makes the tables. It is stopped gently once everything was used, which leaves what makes the next
+    /// The first start makes the tables. It is stopped gently once everything was used, which leaves what makes the
+    /// next
     /// ones fast.
     private Load prepare(String database) throws Exception {
         PackagedService service = launch(database);
@@ -102,10 +105,14 @@ final class RandomKills implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(postgres.settings(database));
         settings.putAll(mails.settings());
         settings.putAll(Map.of(
-                "VESTIBULE_BASE_URL", baseUrl.toString(),
-                "VESTIBULE_ADMIN_API_KEY", Service.API_KEY,
-                "VESTIBULE_ENCRYPTION_KEYS", Service.ENCRYPTION_KEYS,
-                "VESTIBULE_OUTBOUND_ALLOW", "127.0.0.1"));
+                "VESTIBULE_BASE_URL",
+                baseUrl.toString(),
+                "VESTIBULE_ADMIN_API_KEY",
+                Service.API_KEY,
+                "VESTIBULE_ENCRYPTION_KEYS",
+                Service.ENCRYPTION_KEYS,
+                "VESTIBULE_OUTBOUND_ALLOW",
+                "127.0.0.1"));
         return PackagedService.mortal(baseUrl, folder, settings);
     }
 
