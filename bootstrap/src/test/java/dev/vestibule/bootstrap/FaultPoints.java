@@ -40,7 +40,9 @@ final class FaultPoints {
     private static String text(ByteBuffer body) {
         int start = body.position();
         while (body.get() != 0) {}
-        return new String(body.array(), start, body.position() - 1 - start, StandardCharsets.UTF_8);
+        byte[] text = new byte[body.position() - 1 - start];
+        body.get(start, text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     private Optional<String> point(String statement) {

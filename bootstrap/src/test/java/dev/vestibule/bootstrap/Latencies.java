@@ -2,9 +2,15 @@ package dev.vestibule.bootstrap;
 
 import java.util.Arrays;
 
-/// Sorted times in nanoseconds.
-record Latencies(long[] sorted) {
+/// Times, and which of them so many of a hundred do not exceed.
+final class Latencies {
     private static final double NANOS_A_MILLI = 1e6;
+
+    private final long[] sorted;
+
+    private Latencies(long... sorted) {
+        this.sorted = sorted;
+    }
 
     static Latencies of(long... nanos) {
         long[] sorted = nanos.clone();

@@ -67,7 +67,7 @@ final class StatementGate implements AutoCloseable {
             try {
                 Socket client = entrance.accept();
                 var server = new Socket();
-                server.connect(new InetSocketAddress("127.0.0.1", serverPort));
+                server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort));
                 server.setTcpNoDelay(true);
                 client.setTcpNoDelay(true);
                 sockets.add(client);
