@@ -40,12 +40,12 @@ record Acme(URI baseUrl, Tenant tenant, String startUrl, String providerId) {
                 """.formatted(issuer, more, name);
     }
 
-    private static String created(HttpResponse<String> response) {
+    static String created(HttpResponse<String> response) {
         assertEquals(201, response.statusCode(), response.body());
         return response.body();
     }
 
-    private static String field(String json, String name) {
+    static String field(String json, String name) {
         Matcher matcher = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
         if (!matcher.find()) {
             throw new IllegalStateException(name + " is not in " + json);

@@ -75,6 +75,14 @@ final class Browser implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /// Takes something away by the admin API, whatever state it is in.
+    HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(baseUrl.resolve("/api/v1" + path))
+                .header("Authorization", "Bearer " + Service.API_KEY)
+                .header("If-Match", "*")
+                .DELETE());
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookieHeader());

@@ -5,7 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -44,26 +45,51 @@ final class PackagedService implements AutoCloseable {
                         "VESTIBULE_TLS_KEY", TestCertificate.KEY.toString()));
     }
 
+    /// With few resources and soon ready: one that is started to be killed. When it is stopped gently it leaves an
+    /// archive
+    /// of classes, if there is none of this build, which makes the next start quicker.
+    static PackagedService mortal(URI baseUrl, Path dataFolder, Map<String, String> more) throws IOException {
+        return launch(
+                "mortal",
+                List.of(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=target/mortal-service.jsa"),
+                "serve",
+                baseUrl,
+                dataFolder,
+                more);
+    }
+
     private static PackagedService start(String command, URI baseUrl, Path dataFolder, Map<String, String> more)
             throws IOException {
-        Path log = Path.of("target", command + "-service.log");
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-jar",
-                        "target/vestibule.jar",
-                        command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        var settings = new HashMap<>(more);
-        settings.put("VESTIBULE_PORT", String.valueOf(baseUrl.getPort()));
-        settings.put("VESTIBULE_MANAGEMENT_PORT", String.valueOf(Service.freePort()));
-        settings.put("VESTIBULE_DATA_DIR", dataFolder.toString());
-        builder.environment().putAll(settings);
-        var service = new PackagedService(builder.start(), log, baseUrl);
-        Waiting.until(Duration.ofSeconds(60), service::isReady);
+        PackagedService service = launch(command, List.of("-Xmx512m"), command, baseUrl, dataFolder, more);
+        service.untilReady();
         return service;
+    }
+
+    private static PackagedService launch(
+            String name, List<String> options, String command, URI baseUrl, Path dataFolder, Map<String, String> more)
+            throws IOException {
+        Path log = Path.of("target", name + "-service.log");
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(options);
+        words.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-jar", "target/vestibule.jar", command));
+        var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(more);
+        builder.environment()
+                .putAll(Map.of(
+                        "VESTIBULE_PORT", String.valueOf(baseUrl.getPort()),
+                        "VESTIBULE_MANAGEMENT_PORT", String.valueOf(Service.freePort()),
+                        "VESTIBULE_DATA_DIR", dataFolder.toString()));
+        return new PackagedService(builder.start(), log, baseUrl);
+    }
+
+    void untilReady() {
+        Waiting.until(Duration.ofSeconds(60), this::isReady);
     }
 
     private boolean isReady() throws IOException {
@@ -89,6 +115,11 @@ final class PackagedService implements AutoCloseable {
     /// What Ctrl-C does; it does not wait for the end.
     void stop() {
         process.destroy();
+    }
+
+    /// What `kill -9` does.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /// Whether it is gone within that time.

@@ -11,13 +11,15 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// The whole service as an operator runs it, on a database and ports of its own.
 final class Service implements AutoCloseable {
     static final String API_KEY = "an-api-key-for-tests-only-0123456789";
 
     /// The same for every start, as an operator keeps them.
-    private static final String ENCRYPTION_KEYS = EncryptionKeys.newlyMade().reveal();
+    static final String ENCRYPTION_KEYS = EncryptionKeys.newlyMade().reveal();
 
     private final Running running;
     private final ApplicationContext context;
@@ -36,14 +38,31 @@ final class Service implements AutoCloseable {
         return new Service(launch.start(), launch.context(), baseUrl);
     }
 
+    /// On any database, given as an operator's environment names it.
+    static Service on(Map<String, String> database) {
+        URI baseUrl = URI.create("http://127.0.0.1:" + freePort());
+        String[] settings = database.entrySet().stream()
+                .map(it -> it.getKey().replaceFirst("_", ".").replace('_', '-').toLowerCase(Locale.ROOT) + "="
+                        + it.getValue())
+                .toArray(String[]::new);
+        Launch launch = Launch.prepare(Mode.SERVE, arguments(baseUrl, settings));
+        return new Service(launch.start(), launch.context(), baseUrl);
+    }
+
     static String[] arguments(TestDatabase database, URI baseUrl, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "vestibule.database-url=" + database.url(),
+                "vestibule.database-username=" + database.user(),
+                "vestibule.database-password=" + database.password()));
+        settings.addAll(Arrays.asList(more));
+        return arguments(baseUrl, settings.toArray(String[]::new));
+    }
+
+    private static String[] arguments(URI baseUrl, String... more) {
         List<String> settings = new ArrayList<>(List.of(
                 "vestibule.port=" + baseUrl.getPort(),
                 "vestibule.management-port=" + freePort(),
                 "vestibule.base-url=" + baseUrl,
-                "vestibule.database-url=" + database.url(),
-                "vestibule.database-username=" + database.user(),
-                "vestibule.database-password=" + database.password(),
                 "vestibule.admin-api-key=" + API_KEY,
                 "vestibule.encryption-keys=" + ENCRYPTION_KEYS,
                 "vestibule.outbound-allow=127.0.0.1/32"));
