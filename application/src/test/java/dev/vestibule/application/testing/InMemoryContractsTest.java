@@ -7,6 +7,7 @@ import dev.vestibule.application.testing.contract.DomainsContract;
 import dev.vestibule.application.testing.contract.EventsContract;
 import dev.vestibule.application.testing.contract.FlowsContract;
 import dev.vestibule.application.testing.contract.IdentitiesContract;
+import dev.vestibule.application.testing.contract.IdentityChecksContract;
 import dev.vestibule.application.testing.contract.LocksContract;
 import dev.vestibule.application.testing.contract.LoginTracesContract;
 import dev.vestibule.application.testing.contract.LoginsContract;
@@ -84,6 +85,16 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryIdentities extends IdentitiesContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryIdentityChecks extends IdentityChecksContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

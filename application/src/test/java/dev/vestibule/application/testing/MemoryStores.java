@@ -6,6 +6,7 @@ import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Events;
 import dev.vestibule.application.port.out.store.Flows;
 import dev.vestibule.application.port.out.store.Identities;
+import dev.vestibule.application.port.out.store.IdentityChecks;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.LoginTraces;
 import dev.vestibule.application.port.out.store.Logins;
@@ -41,6 +42,7 @@ record MemoryStores(
         RelinkLinks relinkLinks,
         PasswordLinks passwordLinks,
         Identities identities,
+        IdentityChecks checks,
         Members members,
         Removals removals,
         ApiKeys apiKeys,
@@ -67,6 +69,7 @@ record MemoryStores(
                 new MemoryRelinkLinks(unit),
                 new MemoryPasswordLinks(unit),
                 new MemoryIdentities(unit),
+                new MemoryIdentityChecks(unit),
                 new MemoryMembers(unit),
                 new MemoryRemovals(unit),
                 new MemoryApiKeys(unit),

@@ -12,6 +12,7 @@ import dev.vestibule.domain.flow.ProofLinkId;
 import dev.vestibule.domain.flow.RelinkLink;
 import dev.vestibule.domain.idempotency.RequestClaim;
 import dev.vestibule.domain.idempotency.RequestClaimId;
+import dev.vestibule.domain.identity.CheckWindow;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.listing.Page;
@@ -58,6 +59,8 @@ record Tables(
         Map<ProviderId, Provider> providers,
         Map<IdentityId, Identity> identities,
         Map<IdentityId, Identity> retired,
+        Map<IdentityId, CheckMark> checkMarks,
+        Map<ProviderId, CheckWindow> checkWindows,
         Map<MemberId, Member> members,
         List<Removal> removals,
         Map<ApiKeyId, ApiKey> apiKeys,
@@ -84,6 +87,8 @@ record Tables(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -120,6 +125,8 @@ record Tables(
                 new LinkedHashMap<>(providers),
                 new LinkedHashMap<>(identities),
                 new LinkedHashMap<>(retired),
+                new LinkedHashMap<>(checkMarks),
+                new LinkedHashMap<>(checkWindows),
                 new LinkedHashMap<>(members),
                 new ArrayList<>(removals),
                 new LinkedHashMap<>(apiKeys),

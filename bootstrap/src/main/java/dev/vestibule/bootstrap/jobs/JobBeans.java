@@ -1,5 +1,6 @@
 package dev.vestibule.bootstrap.jobs;
 
+import dev.vestibule.application.port.in.check.CheckIdentities;
 import dev.vestibule.application.port.in.delivery.SweepExpired;
 import dev.vestibule.application.port.in.event.KeepEventDays;
 import io.micronaut.context.annotation.Factory;
@@ -12,9 +13,20 @@ import java.util.List;
 @Factory
 final class JobBeans {
     @Singleton
-    Jobs jobs(SweepExpired sweepExpired, KeepEventDays keepEventDays) {
+    Jobs jobs(
+            SweepExpired sweepExpired,
+            KeepEventDays keepEventDays,
+            CheckIdentities checkIdentities) {
         return new Jobs(List.of(
                 Job.once("sweep", Duration.ofMinutes(5), () -> sweepExpired.handle(new SweepExpired.Command())),
-                Job.once("event-days", Duration.ofHours(1), () -> keepEventDays.handle(new KeepEventDays.Command()))));
+                Job.once("event-days", Duration.ofHours(1), () -> keepEventDays.handle(new KeepEventDays.Command())),
+                new Job("identity-check", Duration.ofMinutes(1), () -> somebodyWasDue(checkIdentities))));
+    }
+
+    private static boolean somebodyWasDue(CheckIdentities checkIdentities) {
+        return switch (checkIdentities.handle(new CheckIdentities.Command())) {
+            case CheckIdentities.Result.Asked _ -> true;
+            case CheckIdentities.Result.NobodyDue() -> false;
+        };
     }
 }

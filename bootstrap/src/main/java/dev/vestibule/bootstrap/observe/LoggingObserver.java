@@ -29,6 +29,7 @@ public final class LoggingObserver implements Observer {
             case Observation.PasswordRefused refused -> refused(refused);
             // Said above already: this is for whoever keeps attempts.
             case Observation.AttemptConcluded _ -> {}
+            case Observation.IdentityChecked asked -> checked(asked);
             case Observation.SignalSetAside aside -> setAside(aside);
         }
     }
@@ -103,6 +104,17 @@ public final class LoggingObserver implements Observer {
                 seen.trace(),
                 seen.refusal().code());
         count("vestibule.passwords.refused", "code", seen.refusal());
+    }
+
+    private void checked(Observation.IdentityChecked seen) {
+        String outcome = seen.outcome().code();
+        LOG.info(
+                "identity checked organization={} provider={} outcome={} detail=\"{}\"",
+                seen.organization(),
+                seen.provider(),
+                outcome,
+                oneLine(seen.detail()));
+        meters.counter("vestibule.identity.checks", "outcome", outcome).increment();
     }
 
     private void setAside(Observation.SignalSetAside seen) {

@@ -3,6 +3,7 @@ package dev.vestibule.adapters.persistence.unit;
 import dev.vestibule.adapters.persistence.apikey.JdbcApiKeys;
 import dev.vestibule.adapters.persistence.audit.JdbcAuditTrail;
 import dev.vestibule.adapters.persistence.event.JdbcEvents;
+import dev.vestibule.adapters.persistence.check.JdbcIdentityChecks;
 import dev.vestibule.adapters.persistence.flow.JdbcFlows;
 import dev.vestibule.adapters.persistence.flow.JdbcProofLinks;
 import dev.vestibule.adapters.persistence.flow.JdbcRelinkLinks;
@@ -36,6 +37,7 @@ record Adapters(
         JdbcRelinkLinks relinkLinks,
         JdbcPasswordLinks passwordLinks,
         JdbcIdentities identities,
+        JdbcIdentityChecks checks,
         JdbcMembers members,
         JdbcRemovals removals,
         JdbcApiKeys apiKeys,

@@ -6,6 +6,7 @@ import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Events;
 import dev.vestibule.application.port.out.store.Flows;
 import dev.vestibule.application.port.out.store.Identities;
+import dev.vestibule.application.port.out.store.IdentityChecks;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.LoginTraces;
 import dev.vestibule.application.port.out.store.Logins;
@@ -70,6 +71,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public Identities identities() {
         return adapters.identities();
+    }
+
+    @Override
+    public IdentityChecks checks() {
+        return adapters.checks();
     }
 
     @Override

@@ -20,6 +20,8 @@ public interface Stores {
 
     Identities identities();
 
+    IdentityChecks checks();
+
     Members members();
 
     Removals removals();

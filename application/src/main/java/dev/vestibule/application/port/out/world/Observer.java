@@ -2,6 +2,7 @@ package dev.vestibule.application.port.out.world;
 
 import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.CheckOutcome;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.trace.Attempt;
@@ -35,6 +36,9 @@ public interface Observer {
         record DecisionRefused(Refusal refusal, TraceCode trace) implements Observation {}
 
         record PasswordRefused(Refusal refusal, TraceCode trace) implements Observation {}
+
+        record IdentityChecked(OrganizationId organization, ProviderId provider, CheckOutcome outcome, String detail)
+                implements Observation {}
 
         record SignalSetAside(String receiver, String reason) implements Observation {}
     }
