@@ -29,6 +29,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.port.in.provider;
     exports dev.vestibule.application.port.in.recovery;
     exports dev.vestibule.application.port.in.relink;
+    exports dev.vestibule.application.port.in.reminder;
     exports dev.vestibule.application.port.in.repair;
     exports dev.vestibule.application.port.in.session;
     exports dev.vestibule.application.port.in.trace;
@@ -38,6 +39,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.provider;
     exports dev.vestibule.application.recovery;
     exports dev.vestibule.application.relink;
+    exports dev.vestibule.application.reminder;
     exports dev.vestibule.application.repair;
     exports dev.vestibule.application.session;
     exports dev.vestibule.application.trace;

@@ -45,7 +45,8 @@ class IdentityCheckIT {
             acme.tenant().signsIn(ScriptedPerson.of(person, person + "@" + name + ".example", "Person"));
             try (var browser = new Browser(service.baseUrl())) {
                 assertEquals(
-                        303, browser.get(browser.throughProvider(acme.startUrl())).statusCode());
+                        303,
+                        browser.get(browser.throughProvider(acme.startUrl())).statusCode());
             }
         }
         return acme;

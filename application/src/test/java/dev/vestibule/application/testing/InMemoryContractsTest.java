@@ -11,6 +11,7 @@ import dev.vestibule.application.testing.contract.IdentityChecksContract;
 import dev.vestibule.application.testing.contract.LocksContract;
 import dev.vestibule.application.testing.contract.LoginTracesContract;
 import dev.vestibule.application.testing.contract.LoginsContract;
+import dev.vestibule.application.testing.contract.MemberNoticesContract;
 import dev.vestibule.application.testing.contract.MembersContract;
 import dev.vestibule.application.testing.contract.OrganizationsContract;
 import dev.vestibule.application.testing.contract.OutboxContract;
@@ -125,6 +126,16 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryLoginTraces extends LoginTracesContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryMemberNotices extends MemberNoticesContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

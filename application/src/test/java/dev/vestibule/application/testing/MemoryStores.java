@@ -10,6 +10,7 @@ import dev.vestibule.application.port.out.store.IdentityChecks;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.LoginTraces;
 import dev.vestibule.application.port.out.store.Logins;
+import dev.vestibule.application.port.out.store.MemberNotices;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
@@ -45,6 +46,7 @@ record MemoryStores(
         IdentityChecks checks,
         Members members,
         Removals removals,
+        MemberNotices memberNotices,
         ApiKeys apiKeys,
         RequestClaims requestClaims,
         Sessions sessions,
@@ -72,6 +74,7 @@ record MemoryStores(
                 new MemoryIdentityChecks(unit),
                 new MemoryMembers(unit),
                 new MemoryRemovals(unit),
+                new MemoryMemberNotices(unit),
                 new MemoryApiKeys(unit),
                 new MemoryRequestClaims(unit),
                 new MemorySessions(unit),

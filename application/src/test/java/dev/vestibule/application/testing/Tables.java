@@ -79,6 +79,7 @@ record Tables(
         Map<SentCodeId, SentCode> sentCodes,
         List<ProviderHour> providerHours,
         Map<OrganizationId, EventStreamRow> eventStreams,
+        Map<NoticeRow.Key, NoticeRow> notices,
         List<AuditEntry> audit,
         Map<OutboxRow.Key, OutboxRow> outbox) {
     static Tables empty() {
@@ -110,6 +111,7 @@ record Tables(
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>());
@@ -145,6 +147,7 @@ record Tables(
                 new LinkedHashMap<>(sentCodes),
                 new ArrayList<>(providerHours),
                 new LinkedHashMap<>(eventStreams),
+                new LinkedHashMap<>(notices),
                 new ArrayList<>(audit),
                 new LinkedHashMap<>(outbox));
     }

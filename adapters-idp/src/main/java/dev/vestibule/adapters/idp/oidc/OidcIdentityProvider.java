@@ -159,9 +159,8 @@ public final class OidcIdentityProvider {
     /// Asks about a person who is away.
     public Recheck recheck(Registration registration, Identity identity, RefreshToken token, Instant now) {
         var question = new RefreshQuestion(registration, identity, token, now);
-        return http.together(() -> discovery
-                        .find(registration.source())
-                        .map(metadata -> refreshCheck.ask(question, metadata)))
+        return http.together(() ->
+                        discovery.find(registration.source()).map(metadata -> refreshCheck.ask(question, metadata)))
                 .fold(recheck -> recheck, RefreshCheck::unasked);
     }
 

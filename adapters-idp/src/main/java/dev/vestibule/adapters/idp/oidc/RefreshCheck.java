@@ -54,8 +54,8 @@ final class RefreshCheck {
     }
 
     private static HttpCall call(RefreshQuestion question, URI endpoint) {
-        var grant = new RefreshTokenGrant(new com.nimbusds.oauth2.sdk.token.RefreshToken(
-                question.token().reveal()));
+        var grant = new RefreshTokenGrant(
+                new com.nimbusds.oauth2.sdk.token.RefreshToken(question.token().reveal()));
         HTTPRequest request = new TokenRequest.Builder(
                         endpoint, ClientProof.of(question.registration().config(), question.now()), grant)
                 .build()
@@ -94,22 +94,20 @@ final class RefreshCheck {
         return error.equals(GONE)
                 ? new Recheck.Rejected(GONE)
                 : new CouldNotCheck(
-                        Refusal.TOKEN_REQUEST_REJECTED,
-                        ErrorCode.shown(error) + ", 400",
-                        Optional.empty(),
-                        Token.KEPT);
+                        Refusal.TOKEN_REQUEST_REJECTED, ErrorCode.shown(error) + ", 400", Optional.empty(), Token.KEPT);
     }
 
     private static Recheck failed(HttpAnswer answer) {
-        Refusal refusal = Documents.unlessFailing(answer)
-                .fold(_ -> Refusal.TOKEN_REQUEST_REJECTED, Checked.Refused::refusal);
+        Refusal refusal =
+                Documents.unlessFailing(answer).fold(_ -> Refusal.TOKEN_REQUEST_REJECTED, Checked.Refused::refusal);
         Token token = LOST_ON_THE_WAY.contains(answer.status()) ? Token.IN_DOUBT : Token.KEPT;
         return new CouldNotCheck(refusal, "answered " + answer.status(), Optional.empty(), token);
     }
 
     private Recheck accepted(RefreshQuestion question, ProviderMetadata metadata, Json.Document document) {
-        Optional<RefreshToken> renewed =
-                document.text("refresh_token").filter(RefreshToken::isWellFormed).map(RefreshToken::new);
+        Optional<RefreshToken> renewed = document.text("refresh_token")
+                .filter(RefreshToken::isWellFormed)
+                .map(RefreshToken::new);
         return RefreshedTokens.read(document)
                 .then(tokens -> refreshedIdToken.check(question, metadata, tokens))
                 .fold(_ -> new Recheck.Confirmed(renewed), refused -> contradicted(refused, renewed));

@@ -45,10 +45,8 @@ final class RefreshedIdToken {
     }
 
     private static Checked<VerifiedIdToken> same(RefreshQuestion question, VerifiedIdToken token) {
-        Optional<Json.Document> original = question.identity()
-                .idTokenHint()
-                .map(IdTokenHint::reveal)
-                .flatMap(RefreshedIdToken::claims);
+        Optional<Json.Document> original =
+                question.identity().idTokenHint().map(IdTokenHint::reveal).flatMap(RefreshedIdToken::claims);
         return Checked.passed(token)
                 .provided(
                         () -> isSubject(question, token, original),
@@ -72,7 +70,8 @@ final class RefreshedIdToken {
 
     /// `sub` is the first one's; and where people are told apart by another claim, that names the same person if it is
     /// there.
-    private static boolean isSubject(RefreshQuestion question, VerifiedIdToken token, Optional<Json.Document> original) {
+    private static boolean isSubject(
+            RefreshQuestion question, VerifiedIdToken token, Optional<Json.Document> original) {
         String claim = question.registration().config().mapping().subject();
         String known = question.identity().subject().value();
         Optional<String> mapped = ClaimReader.subjectText(new PersonClaims(token, Optional.empty()), claim);

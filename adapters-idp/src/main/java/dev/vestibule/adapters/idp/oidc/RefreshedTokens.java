@@ -20,8 +20,7 @@ record RefreshedTokens(String accessToken, Optional<String> idToken) {
                                 || document.text("id_token").isPresent(),
                         Refusal.ID_TOKEN_INVALID,
                         "the id_token is not a text")
-                .map(_ -> new RefreshedTokens(
-                        document.text("access_token").orElseThrow(), document.text("id_token")));
+                .map(_ -> new RefreshedTokens(document.text("access_token").orElseThrow(), document.text("id_token")));
     }
 
     @Override

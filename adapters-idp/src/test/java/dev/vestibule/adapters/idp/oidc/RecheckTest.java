@@ -105,8 +105,7 @@ class RecheckTest {
         var confirmed = assertInstanceOf(Recheck.Confirmed.class, ask(provider, identity));
 
         assertNotEquals(identity.refreshToken(), confirmed.renewed());
-        assertInstanceOf(
-                Recheck.Confirmed.class, ask(provider, identity.withRefreshToken(confirmed.renewed())));
+        assertInstanceOf(Recheck.Confirmed.class, ask(provider, identity.withRefreshToken(confirmed.renewed())));
         assertEquals(new Recheck.Rejected("invalid_grant"), ask(provider, identity));
     }
 

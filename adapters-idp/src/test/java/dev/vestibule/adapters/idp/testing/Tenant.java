@@ -153,9 +153,7 @@ public final class Tenant {
 
     Optional<Grant> refresh(String refreshToken) {
         return Optional.ofNullable(
-                is(Quirk.RENEWS_REFRESH_TOKENS)
-                        ? refreshTokens.remove(refreshToken)
-                        : refreshTokens.get(refreshToken));
+                is(Quirk.RENEWS_REFRESH_TOKENS) ? refreshTokens.remove(refreshToken) : refreshTokens.get(refreshToken));
     }
 
     /// Nobody is known any more by what was given out for later.

@@ -13,7 +13,8 @@ final class TokenEndpoint {
 
     static Reply answer(Tenant tenant, Optional<String> authorization, String form) {
         Optional<Parameters> parsed = Parameters.parse(form);
-        boolean isRefresh = parsed.filter(sent -> sent.says("grant_type", "refresh_token")).isPresent();
+        boolean isRefresh =
+                parsed.filter(sent -> sent.says("grant_type", "refresh_token")).isPresent();
         if (parsed.isEmpty() || !isRefresh && !parsed.orElseThrow().says("grant_type", "authorization_code")) {
             return refuse(tenant, 400, "invalid_request");
         }

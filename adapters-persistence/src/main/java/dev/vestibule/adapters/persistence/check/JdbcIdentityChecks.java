@@ -132,7 +132,8 @@ public final class JdbcIdentityChecks implements IdentityChecks {
         return sql.find("""
                         select count(*) as links from identities
                         where provider_id = ? and issuer = ? and retired_at is null and sealed_refresh_token is not null
-                        """, row -> row.getInt("links"), provider.value(), issuer.value()).orElse(0);
+                        """, row -> row.getInt("links"), provider.value(), issuer.value())
+                .orElse(0);
     }
 
     @Override

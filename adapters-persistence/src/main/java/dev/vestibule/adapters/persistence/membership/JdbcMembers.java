@@ -63,8 +63,7 @@ public final class JdbcMembers implements Members {
                 where i.provider_id = ? and i.user_id = m.user_id and i.retired_at is null)
             """);
 
-    private static final String LIST_MANAGER_ADDRESSES =
-            LIST_ADDRESSES.formatted("m.role in ('OWNER', 'MANAGER')");
+    private static final String LIST_MANAGER_ADDRESSES = LIST_ADDRESSES.formatted("m.role in ('OWNER', 'MANAGER')");
 
     private static final String LIST_OWNER_ADDRESSES = """
             select e.address

@@ -2,8 +2,8 @@ package dev.vestibule.adapters.persistence.unit;
 
 import dev.vestibule.adapters.persistence.apikey.JdbcApiKeys;
 import dev.vestibule.adapters.persistence.audit.JdbcAuditTrail;
-import dev.vestibule.adapters.persistence.event.JdbcEvents;
 import dev.vestibule.adapters.persistence.check.JdbcIdentityChecks;
+import dev.vestibule.adapters.persistence.event.JdbcEvents;
 import dev.vestibule.adapters.persistence.flow.JdbcFlows;
 import dev.vestibule.adapters.persistence.flow.JdbcProofLinks;
 import dev.vestibule.adapters.persistence.flow.JdbcRelinkLinks;
@@ -13,6 +13,7 @@ import dev.vestibule.adapters.persistence.login.JdbcLogins;
 import dev.vestibule.adapters.persistence.mailbox.JdbcSentCodes;
 import dev.vestibule.adapters.persistence.membership.JdbcMembers;
 import dev.vestibule.adapters.persistence.membership.JdbcRemovals;
+import dev.vestibule.adapters.persistence.notice.JdbcMemberNotices;
 import dev.vestibule.adapters.persistence.organization.JdbcDomains;
 import dev.vestibule.adapters.persistence.organization.JdbcOrganizations;
 import dev.vestibule.adapters.persistence.outbox.JdbcOutbox;
@@ -40,6 +41,7 @@ record Adapters(
         JdbcIdentityChecks checks,
         JdbcMembers members,
         JdbcRemovals removals,
+        JdbcMemberNotices memberNotices,
         JdbcApiKeys apiKeys,
         JdbcRequestClaims requestClaims,
         JdbcSessions sessions,

@@ -10,6 +10,7 @@ import dev.vestibule.application.port.out.store.IdentityChecks;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.LoginTraces;
 import dev.vestibule.application.port.out.store.Logins;
+import dev.vestibule.application.port.out.store.MemberNotices;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
@@ -86,6 +87,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public Removals removals() {
         return adapters.removals();
+    }
+
+    @Override
+    public MemberNotices memberNotices() {
+        return adapters.memberNotices();
     }
 
     @Override

@@ -45,9 +45,7 @@ class HeldLinksPageTest {
     }
 
     private HttpResponse<String> page(OptionalInt held) {
-        server.pages()
-                .showProviderUse
-                .answers(new ShowProviderUse.Result.Shown(3, Optional.of(NOW), List.of(), held));
+        server.pages().showProviderUse.answers(new ShowProviderUse.Result.Shown(3, Optional.of(NOW), List.of(), held));
         return server.get(PAGE, "Cookie", COOKIE);
     }
 
@@ -76,11 +74,10 @@ class HeldLinksPageTest {
         page(OptionalInt.of(4));
         server.pages().decideIdentityCheck.answers(new DecideIdentityCheck.Result.Decided(4));
 
-        var response = Form.submit(
-                server, PAGE, PAGE, Map.of("op", decision.name().toLowerCase(Locale.ROOT)), COOKIE);
+        var response =
+                Form.submit(server, PAGE, PAGE, Map.of("op", decision.name().toLowerCase(Locale.ROOT)), COOKIE);
 
         assertEquals(303, response.statusCode());
-        assertEquals(
-                decision, server.pages().decideIdentityCheck.lastAsked().decision());
+        assertEquals(decision, server.pages().decideIdentityCheck.lastAsked().decision());
     }
 }

@@ -64,7 +64,8 @@ class ProviderFormsTest {
         server.ports().showProvider.answers(new ShowProvider.Result.Shown(OKTA_AT_ACME));
         server.pages()
                 .showProviderUse
-                .answers(new ShowProviderUse.Result.Shown(17, Optional.of(NOW), List.of(ACME_EXAMPLE), OptionalInt.empty()));
+                .answers(new ShowProviderUse.Result.Shown(
+                        17, Optional.of(NOW), List.of(ACME_EXAMPLE), OptionalInt.empty()));
         server.ports().changeProvider.answers(new ChangeProvider.Result.Changed(OKTA_AT_ACME, Optional.empty()));
     }
 

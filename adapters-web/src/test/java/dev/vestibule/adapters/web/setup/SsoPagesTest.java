@@ -81,7 +81,9 @@ class SsoPagesTest {
         server.ports().showOrganization.answers(new ShowOrganization.Result.Shown(ACME_INC));
         server.ssoPorts().showEnforcement.answers(new ShowEnforcement.Result.Shown(ACME_INC, 3, true));
         server.ports().listProviders.answers(new ListProviders.Result.Listed(List.of(OKTA_AT_ACME)));
-        server.pages().showProviderUse.answers(new ShowProviderUse.Result.Shown(3, Optional.of(NOW), List.of(), OptionalInt.empty()));
+        server.pages()
+                .showProviderUse
+                .answers(new ShowProviderUse.Result.Shown(3, Optional.of(NOW), List.of(), OptionalInt.empty()));
         show(OKTA_AT_ACME);
     }
 

@@ -19,8 +19,8 @@ public interface ShowProviderUse {
 
     sealed interface Result {
         /// How many members are linked, and when the provider last confirmed one of them, at a sign-in or when it was
-        /// asked. `held` is there while an admin has to decide about links that it rejected: how many there
-        are.
+        /// asked. `held` is there while an admin has to decide about links that it rejected: how many
+        /// there are.
         record Shown(int members, Optional<Instant> lastConfirmed, List<DomainName> proven, OptionalInt held)
                 implements Result {
             public Shown {

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// Which links their providers have to be asked about, and what that came to. "As if synced at" puts a link off.
 public interface IdentityChecks {
     /// Takes the live link that has waited longest: with a refresh token, of the present issuer of an enabled provider
-    /// of an active organization, synced by `syncedBy`, itself not held, its provider neither held nor paused at
-    `now`.
+    /// of an active organization, synced by `syncedBy`, itself not held, its provider neither held nor paused
+    /// at `now`.
     /// Puts it off, and remembers that no answer is known; passes over what another unit has taken.
     Optional<Claim> claim(Instant now, Instant syncedBy, Instant asIfSyncedAt);
 

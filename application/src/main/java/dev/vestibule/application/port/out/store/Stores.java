@@ -26,6 +26,8 @@ public interface Stores {
 
     Removals removals();
 
+    MemberNotices memberNotices();
+
     ApiKeys apiKeys();
 
     RequestClaims requestClaims();
