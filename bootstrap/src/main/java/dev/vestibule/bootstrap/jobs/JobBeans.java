@@ -22,7 +22,8 @@ final class JobBeans {
         return new Jobs(List.of(
                 Job.once("sweep", Duration.ofMinutes(5), () -> sweepExpired.handle(new SweepExpired.Command())),
                 Job.once("event-days", Duration.ofHours(1), () -> keepEventDays.handle(new KeepEventDays.Command())),
-                Job.once("link-reminders", Duration.ofHours(1), () -> remindMembers.handle(new RemindMembers.Command())),
+                Job.once(
+                        "link-reminders", Duration.ofHours(1), () -> remindMembers.handle(new RemindMembers.Command())),
                 new Job("identity-check", Duration.ofMinutes(1), () -> somebodyWasDue(checkIdentities))));
     }
 

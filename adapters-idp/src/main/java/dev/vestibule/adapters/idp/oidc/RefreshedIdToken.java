@@ -76,10 +76,10 @@ final class RefreshedIdToken {
         String known = question.identity().subject().value();
         Optional<String> mapped = ClaimReader.subjectText(new PersonClaims(token, Optional.empty()), claim);
         Optional<String> first = original.flatMap(claims -> claims.text("sub"));
-        return mapped.isEmpty() && first.isEmpty()
-                ? false
-                : mapped.filter(text -> !text.equals(known)).isEmpty()
-                        && first.filter(sub -> !sub.equals(token.subject())).isEmpty();
+        boolean isNamed = mapped.isPresent() || first.isPresent();
+        return isNamed
+                && mapped.filter(text -> !text.equals(known)).isEmpty()
+                && first.filter(sub -> !sub.equals(token.subject())).isEmpty();
     }
 
     /// Optional in a refreshed one; what is there must not have changed.

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.vestibule.adapters.idp.Bench;
+import dev.vestibule.adapters.idp.ProvidersByConfig;
+import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.adapters.idp.testing.Endpoint;
 import dev.vestibule.adapters.idp.testing.Misbehaviour;
 import dev.vestibule.adapters.idp.testing.Quirk;
@@ -34,10 +36,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// RFC 6749 §5.2, §6; OpenID Connect Core 1.0 §12.
 class RecheckTest {
-    private static final Bench BENCH = new Bench(Duration.ofMillis(700));
+    private static final Bench BENCH = new Bench();
+
+    /// Does not wait long.
+    private static final OutboundHttp HASTY = new OutboundHttp(Bench.settings(Duration.ofMillis(700)));
 
     @AfterAll
     static void close() {
+        HASTY.close();
         BENCH.close();
     }
 
@@ -141,6 +147,19 @@ class RecheckTest {
         assertEquals(KEPT, unchecked.token());
     }
 
+    @Test
+    void an_answer_that_does_not_come_leaves_the_token_in_doubt() {
+        Provider provider = provider();
+        Identity identity = linked(provider);
+        var hasty = new ProvidersByConfig(HASTY, Bench.SELF, BENCH.clock);
+        BENCH.tenant(provider).misbehaves(Misbehaviour.SLOW);
+
+        CouldNotCheck unchecked = unchecked(hasty.recheck(provider, identity, BENCH.clock.instant()));
+
+        assertEquals(Refusal.IDP_TIMEOUT, unchecked.refusal());
+        assertEquals(IN_DOUBT, unchecked.token());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SERVER_ERROR, IDP_ERROR, KEPT",
@@ -149,7 +168,6 @@ class RecheckTest {
         "FORBIDDEN, TOKEN_REQUEST_REJECTED, KEPT",
         "NOT_FOUND, TOKEN_REQUEST_REJECTED, KEPT",
         "REDIRECT, TOKEN_REQUEST_REJECTED, KEPT",
-        "SLOW, IDP_TIMEOUT, IN_DOUBT",
         "DEAD, IDP_UNREACHABLE, IN_DOUBT",
         "NOT_JSON, IDP_RESPONSE_INVALID, IN_DOUBT",
         "HTML, IDP_RESPONSE_INVALID, IN_DOUBT",

@@ -15,7 +15,7 @@ final class TokenEndpoint {
         Optional<Parameters> parsed = Parameters.parse(form);
         boolean isRefresh =
                 parsed.filter(sent -> sent.says("grant_type", "refresh_token")).isPresent();
-        if (parsed.isEmpty() || !isRefresh && !parsed.orElseThrow().says("grant_type", "authorization_code")) {
+        if (parsed.isEmpty() || (!isRefresh && !parsed.orElseThrow().says("grant_type", "authorization_code"))) {
             return refuse(tenant, 400, "invalid_request");
         }
         Parameters parameters = parsed.orElseThrow();

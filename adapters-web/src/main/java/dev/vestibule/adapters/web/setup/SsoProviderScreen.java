@@ -33,7 +33,11 @@ public record SsoProviderScreen(
     }
 
     /// Links that the provider rejected, which wait for a decision; `isAsked` while somebody has to decide.
-    public record Held(boolean isAsked, int links) {}
+    public record Held(boolean isAsked, int links) {
+        public String count() {
+            return links == 1 ? "1 link waits" : links + " links wait";
+        }
+    }
 
     /// Something the provider uses; `href` leads to more of it, or is empty.
     public record Fact(String name, String value, String href) {}
