@@ -5,6 +5,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.apikey;
     exports dev.vestibule.application.audit;
     exports dev.vestibule.application.authority;
+    exports dev.vestibule.application.check;
     exports dev.vestibule.application.decision;
     exports dev.vestibule.application.delivery;
     exports dev.vestibule.application.event;
@@ -17,6 +18,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.pipeline;
     exports dev.vestibule.application.port.in.apikey;
     exports dev.vestibule.application.port.in.audit;
+    exports dev.vestibule.application.port.in.check;
     exports dev.vestibule.application.port.in.delivery;
     exports dev.vestibule.application.port.in.event;
     exports dev.vestibule.application.port.in.idempotency;
@@ -27,6 +29,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.port.in.provider;
     exports dev.vestibule.application.port.in.recovery;
     exports dev.vestibule.application.port.in.relink;
+    exports dev.vestibule.application.port.in.reminder;
     exports dev.vestibule.application.port.in.repair;
     exports dev.vestibule.application.port.in.session;
     exports dev.vestibule.application.port.in.trace;
@@ -36,6 +39,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.provider;
     exports dev.vestibule.application.recovery;
     exports dev.vestibule.application.relink;
+    exports dev.vestibule.application.reminder;
     exports dev.vestibule.application.repair;
     exports dev.vestibule.application.session;
     exports dev.vestibule.application.trace;

@@ -86,6 +86,7 @@ class ForeignOrganizationIT {
             Map.entry("POST /organizations/{org}/providers/{provider}/test", ""),
             Map.entry("POST /organizations/{org}/providers/{provider}/enable", ""),
             Map.entry("POST /organizations/{org}/providers/{provider}/metadata/refresh", ""),
+            Map.entry("POST /organizations/{org}/providers/{provider}/identity-check", "{\"decision\":\"release\"}"),
             Map.entry("POST /organizations/{org}/api-keys", "{\"name\":\"mine\",\"scopes\":[\"org:read\"]}"),
             Map.entry("POST /api-keys", "{\"name\":\"mine\",\"scopes\":[\"org:read\"]}"),
             Map.entry("POST /users", "{\"email\":\"carol@acme.example\"}"),

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.idp;
 
+import dev.vestibule.adapters.idp.checked.Checked;
 import dev.vestibule.adapters.idp.oidc.OidcIdentityProvider;
 import dev.vestibule.adapters.idp.oidc.Registration;
 import dev.vestibule.adapters.idp.oidc.RelyingParty;
@@ -9,6 +10,7 @@ import dev.vestibule.application.port.out.world.LogoutTokens;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.identity.IdTokenHint;
+import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.provider.OidcConfig;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
@@ -57,6 +59,27 @@ public final class ProvidersByConfig implements IdentityProviders, LogoutTokens 
                     case OidcConfig config -> oidc.verifyLogout(new Registration(provider.id(), config), token, now);
                 })
                 .fold(Verdict.Verified::new, refused -> new Verdict.Refused(refused.refusal(), refused.detail()));
+    }
+
+    /// A library that stumbles over an answer says nothing of the person; what was sent may have been used.
+    @Override
+    public Recheck recheck(Provider provider, Identity identity, Instant now) {
+        return LibraryFence.around(() -> Checked.passed(asked(provider, identity, now)))
+                .fold(
+                        recheck -> recheck,
+                        refused -> new Recheck.CouldNotCheck(
+                                refused.refusal(), refused.detail(), Optional.empty(), Recheck.Token.IN_DOUBT));
+    }
+
+    private Recheck asked(Provider provider, Identity identity, Instant now) {
+        return switch (provider.config()) {
+            case OidcConfig config ->
+                oidc.recheck(
+                        new Registration(provider.id(), config),
+                        identity,
+                        identity.refreshToken().orElseThrow(),
+                        now);
+        };
     }
 
     @Override

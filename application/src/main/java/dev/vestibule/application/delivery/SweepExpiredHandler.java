@@ -1,6 +1,7 @@
 package dev.vestibule.application.delivery;
 
 import dev.vestibule.application.port.in.delivery.SweepExpired;
+import dev.vestibule.application.port.out.store.MemberNotices;
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.domain.apikey.ApiKey;
@@ -41,6 +42,7 @@ final class SweepExpiredHandler implements SweepExpired {
                 + stores.passwordLinks().sweep(now)
                 + stores.apiKeys().sweep(now.minus(ApiKey.KEPT))
                 + stores.requestClaims().sweep(now.minus(RequestClaim.KEPT))
+                + stores.memberNotices().sweep(now.minus(MemberNotices.KEPT))
                 + stores.loginTraces().sweep(now.minus(LoginTrace.KEPT)));
         return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));
     }

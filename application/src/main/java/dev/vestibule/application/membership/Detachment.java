@@ -14,17 +14,22 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// Ends links, with all that rests on them.
-final class Detachment {
+public final class Detachment {
     private final Ledger ledger;
     private final InstantSource clock;
 
-    Detachment(Ledger ledger, InstantSource clock) {
+    public Detachment(Ledger ledger, InstantSource clock) {
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /// The identity's row must be locked.
     void detach(Stores stores, Caller caller, Identity identity) {
+        detach(stores, caller, identity, AuditDetails.NONE);
+    }
+
+    /// The same, for a reason that is written down.
+    public void detach(Stores stores, Caller caller, Identity identity, AuditDetails reason) {
         stores.identities().retire(identity.id(), clock.instant());
         stores.sessions().endAssurancesOf(identity.id());
         stores.members()
@@ -37,7 +42,7 @@ final class Detachment {
                 Optional.of(identity.organization()),
                 AuditAction.IDENTITY_UNLINKED,
                 new AuditTarget.OfIdentity(identity.id()),
-                AuditDetails.of("user", identity.user().toString()));
+                reason.and("user", identity.user().toString()));
         ledger.announce(
                 stores,
                 new Signal.IdentityUnlinked(

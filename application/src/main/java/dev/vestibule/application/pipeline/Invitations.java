@@ -1,13 +1,17 @@
 package dev.vestibule.application.pipeline;
 
 import dev.vestibule.application.linking.Entrance.Notices;
+import dev.vestibule.application.port.out.store.MemberNotices.Kind;
+import dev.vestibule.application.port.out.store.MemberNotices.Limit;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.domain.organization.Organization;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
+import dev.vestibule.domain.user.EmailAddress;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Tells the members who have no link yet that they can now sign in through a provider, where mail can be sent.
 final class Invitations {
@@ -29,7 +33,11 @@ final class Invitations {
     }
 
     private void mail(Stores stores, Organization organization, Provider provider) {
-        stores.members().listUnlinkedAddresses(organization.id()).stream()
+        List<EmailAddress> unlinked = stores.members().listUnlinkedAddresses(organization.id());
+        stores
+                .memberNotices()
+                .admit(organization.id(), Kind.SSO_INVITATION, unlinked, Limit.DAILY, clock.instant())
+                .stream()
                 .map(address -> new Signal.SsoInvitation(address, organization.name(), provider.name()))
                 .forEach(invitation -> stores.outbox().append(ids.next(SignalId::new), invitation, clock.instant()));
     }

@@ -7,10 +7,12 @@ import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.CheckWindow;
 import dev.vestibule.domain.organization.DomainName;
 import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.provider.Provider;
 import java.util.List;
+import java.util.OptionalInt;
 
 final class ShowProviderUseHandler implements ShowProviderUse {
     private final UnitOfWork unitOfWork;
@@ -42,6 +44,14 @@ final class ShowProviderUseHandler implements ShowProviderUse {
         List<DomainName> proven = stores.domains().list(provider.organization()).stream()
                 .map(ProvenDomain::name)
                 .toList();
-        return new Result.Shown(use.members(), use.lastVerified(), proven);
+        return new Result.Shown(use.members(), use.lastVerified(), proven, held(stores, provider));
+    }
+
+    private static OptionalInt held(Stores stores, Provider provider) {
+        boolean isHeld = stores.checks()
+                .findWindow(provider.organization(), provider.id())
+                .filter(CheckWindow::isHeld)
+                .isPresent();
+        return isHeld ? OptionalInt.of(stores.checks().countHeld(provider.id())) : OptionalInt.empty();
     }
 }

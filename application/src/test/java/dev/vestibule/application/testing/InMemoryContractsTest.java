@@ -7,9 +7,11 @@ import dev.vestibule.application.testing.contract.DomainsContract;
 import dev.vestibule.application.testing.contract.EventsContract;
 import dev.vestibule.application.testing.contract.FlowsContract;
 import dev.vestibule.application.testing.contract.IdentitiesContract;
+import dev.vestibule.application.testing.contract.IdentityChecksContract;
 import dev.vestibule.application.testing.contract.LocksContract;
 import dev.vestibule.application.testing.contract.LoginTracesContract;
 import dev.vestibule.application.testing.contract.LoginsContract;
+import dev.vestibule.application.testing.contract.MemberNoticesContract;
 import dev.vestibule.application.testing.contract.MembersContract;
 import dev.vestibule.application.testing.contract.OrganizationsContract;
 import dev.vestibule.application.testing.contract.OutboxContract;
@@ -96,6 +98,16 @@ class InMemoryContractsTest {
     }
 
     @Nested
+    class InMemoryIdentityChecks extends IdentityChecksContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
     class InMemoryLocks extends LocksContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
@@ -117,6 +129,16 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryLoginTraces extends LoginTracesContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryMemberNotices extends MemberNoticesContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

@@ -9,6 +9,7 @@ import dev.vestibule.domain.membership.MemberFilter;
 import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
+import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.user.UserEmail;
@@ -144,6 +145,16 @@ final class MemoryMembers implements Members {
                 .distinct()
                 .filter(user -> find(organization, user).isPresent())
                 .flatMap(user -> address(tables, organization, user).stream())
+                .sorted(Comparator.comparing(EmailAddress::text))
+                .toList();
+    }
+
+    @Override
+    public List<EmailAddress> listManagerAddresses(OrganizationId organization) {
+        Tables tables = unit.toRead();
+        return of(organization).stream()
+                .filter(row -> row.role().isAtLeast(OrganizationRole.MANAGER))
+                .flatMap(row -> address(tables, organization, row.user()).stream())
                 .sorted(Comparator.comparing(EmailAddress::text))
                 .toList();
     }

@@ -6,9 +6,11 @@ import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Events;
 import dev.vestibule.application.port.out.store.Flows;
 import dev.vestibule.application.port.out.store.Identities;
+import dev.vestibule.application.port.out.store.IdentityChecks;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.LoginTraces;
 import dev.vestibule.application.port.out.store.Logins;
+import dev.vestibule.application.port.out.store.MemberNotices;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
@@ -37,8 +39,10 @@ record MemoryStores(
         RelinkLinks relinkLinks,
         PasswordLinks passwordLinks,
         Identities identities,
+        IdentityChecks checks,
         Members members,
         Removals removals,
+        MemberNotices memberNotices,
         ApiKeys apiKeys,
         RequestClaims requestClaims,
         Sessions sessions,
@@ -64,8 +68,10 @@ record MemoryStores(
                 new MemoryRelinkLinks(unit),
                 new MemoryPasswordLinks(unit),
                 new MemoryIdentities(unit),
+                new MemoryIdentityChecks(unit),
                 new MemoryMembers(unit),
                 new MemoryRemovals(unit),
+                new MemoryMemberNotices(unit),
                 new MemoryApiKeys(unit),
                 new MemoryRequestClaims(unit),
                 new MemorySessions(unit),

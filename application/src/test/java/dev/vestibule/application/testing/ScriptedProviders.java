@@ -5,6 +5,7 @@ import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.FlowState;
 import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.identity.IdTokenHint;
+import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.provider.Issuer;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
@@ -30,6 +31,8 @@ public final class ScriptedProviders implements IdentityProviders {
     private final List<AuthorizationRequest> requests = new CopyOnWriteArrayList<>();
     private final List<ProviderAnswer> verified = new CopyOnWriteArrayList<>();
     private final List<ProviderConfig> inspected = new CopyOnWriteArrayList<>();
+    private final Map<ProviderId, Recheck> rechecks = new ConcurrentHashMap<>();
+    private final List<Identity> rechecked = new CopyOnWriteArrayList<>();
     private volatile Runnable meanwhile = () -> {};
 
     public ScriptedProviders(InMemoryWorld world) {
@@ -77,6 +80,24 @@ public final class ScriptedProviders implements IdentityProviders {
         inspected.add(config);
         return Optional.ofNullable(inspections.get(config.issuer()))
                 .orElseGet(() -> new Inspection.Sound(EnumSet.of(SigningAlgorithm.RS256, SigningAlgorithm.ES256)));
+    }
+
+    /// What the provider answers when it is asked about somebody who is away; by default that they are still there.
+    public void recheck(ProviderId provider, Recheck recheck) {
+        rechecks.put(provider, recheck);
+    }
+
+    @Override
+    public Recheck recheck(Provider provider, Identity identity, Instant now) {
+        beAsked();
+        rechecked.add(identity);
+        return Optional.ofNullable(rechecks.get(provider.id()))
+                .orElseGet(() -> new Recheck.Confirmed(Optional.empty()));
+    }
+
+    /// About whom providers were asked.
+    public List<Identity> rechecked() {
+        return List.copyOf(rechecked);
     }
 
     @Override

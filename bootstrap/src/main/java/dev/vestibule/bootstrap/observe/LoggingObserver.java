@@ -32,6 +32,7 @@ public final class LoggingObserver implements Observer {
             case Observation.AttemptConcluded _ -> {}
             case Observation.SignalsDelivered(var receiver, var count) -> count("delivered", receiver, count);
             case Observation.SignalFailed failed -> failed(failed);
+            case Observation.IdentityChecked asked -> checked(asked);
             case Observation.SignalSetAside aside -> setAside(aside);
         }
     }
@@ -114,6 +115,17 @@ public final class LoggingObserver implements Observer {
                 seen.receiver().wire(),
                 oneLine(seen.reason()));
         count("failed", seen.receiver(), 1);
+    }
+
+    private void checked(Observation.IdentityChecked seen) {
+        String outcome = seen.outcome().code();
+        LOG.info(
+                "identity checked organization={} provider={} outcome={} detail=\"{}\"",
+                seen.organization(),
+                seen.provider(),
+                outcome,
+                oneLine(seen.detail()));
+        meters.counter("vestibule.identity.checks", "outcome", outcome).increment();
     }
 
     private void setAside(Observation.SignalSetAside seen) {

@@ -100,6 +100,34 @@ public record Identity(
                 proven.idTokenHint().or(() -> idTokenHint));
     }
 
+    /// The same link after the provider said that the person is still there; the token is replaced where a new one
+    /// came.
+    public Identity confirmed(Optional<RefreshToken> renewed, Instant now) {
+        return with(now, now, renewed.or(() -> refreshToken));
+    }
+
+    public Identity withRefreshToken(Optional<RefreshToken> kept) {
+        return with(lastVerified, lastSynced, kept);
+    }
+
+    private Identity with(Instant verified, Instant synced, Optional<RefreshToken> kept) {
+        return new Identity(
+                id,
+                organization,
+                provider,
+                issuer,
+                subject,
+                user,
+                email,
+                name,
+                proof,
+                linkedAt,
+                verified,
+                synced,
+                kept,
+                idTokenHint);
+    }
+
     /// The same account's link to another subject, which was proven anew; nothing of the former subject is kept.
     public Identity reattached(VerifiedIdentity proven, LinkProof shown, Instant now) {
         return linked(id, organization, user, proven, shown, now);

@@ -42,7 +42,7 @@ final class ClaimReader {
     }
 
     /// `sub` is a text. Another claim may be a whole number, as some directories have it, and counts as its digits.
-    private static Optional<String> subjectText(PersonClaims claims, String claim) {
+    static Optional<String> subjectText(PersonClaims claims, String claim) {
         if (claim.equals("sub")) {
             return Optional.of(claims.idToken().subject());
         }

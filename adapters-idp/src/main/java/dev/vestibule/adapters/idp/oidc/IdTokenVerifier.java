@@ -61,7 +61,7 @@ final class IdTokenVerifier {
     }
 
     /// Optional in the code flow; what is there must match (§3.1.3.8, §3.3.2.10).
-    private static Checked<Json.Document> hash(Json.Document claims, String name, String expected) {
+    static Checked<Json.Document> hash(Json.Document claims, String name, String expected) {
         return Checked.passed(claims)
                 .provided(
                         () -> claims.find(name).isEmpty() || claims.text(name).equals(Optional.of(expected)),
@@ -70,7 +70,7 @@ final class IdTokenVerifier {
     }
 
     /// §2: required, and a text; a number would be written differently by different parsers.
-    private static Checked<VerifiedIdToken> subject(Json.Document claims) {
+    static Checked<VerifiedIdToken> subject(Json.Document claims) {
         return claims.text("sub")
                 .filter(Subject::isWellFormed)
                 .map(subject -> new VerifiedIdToken(subject, claims))

@@ -3,11 +3,13 @@ package dev.vestibule.adapters.idp.oidc;
 import dev.vestibule.adapters.idp.checked.Checked;
 import dev.vestibule.adapters.idp.outbound.OutboundHttp;
 import dev.vestibule.application.port.out.world.IdentityProviders.AuthorizationRequest;
+import dev.vestibule.application.port.out.world.IdentityProviders.Recheck;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.ProviderAnswer.Outcome;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.IdTokenHint;
+import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.RefreshToken;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.OidcConfig;
@@ -44,6 +46,7 @@ public final class OidcIdentityProvider {
     private final IdTokenVerifier idTokenVerifier;
     private final UserInfo userInfo;
     private final LogoutTokenVerifier logoutTokenVerifier;
+    private final RefreshCheck refreshCheck;
 
     public OidcIdentityProvider(OutboundHttp http, RelyingParty self, InstantSource clock) {
         this(http, self, clock, Delay.REAL);
@@ -59,6 +62,7 @@ public final class OidcIdentityProvider {
         Signatures signatures = new Signatures(jwks);
         this.idTokenVerifier = new IdTokenVerifier(signatures);
         this.userInfo = new UserInfo(http, signatures);
+        this.refreshCheck = new RefreshCheck(http, new RefreshedIdToken(signatures));
         this.logoutTokenVerifier =
                 new LogoutTokenVerifier(discovery, new Signatures(new JwksCache(http, clock, delay)));
     }
@@ -150,6 +154,14 @@ public final class OidcIdentityProvider {
                 .find(registration.source())
                 .map(metadata -> metadata.endSessionEndpoint()
                         .map(endpoint -> endSessionUrl.build(registration, endpoint, hint)));
+    }
+
+    /// Asks about a person who is away.
+    public Recheck recheck(Registration registration, Identity identity, RefreshToken token, Instant now) {
+        var question = new RefreshQuestion(registration, identity, token, now);
+        return http.together(() ->
+                        discovery.find(registration.source()).map(metadata -> refreshCheck.ask(question, metadata)))
+                .fold(recheck -> recheck, RefreshCheck::unasked);
     }
 
     public Checked<LogoutNotice> verifyLogout(Registration registration, String token, Instant now) {

@@ -93,7 +93,8 @@ final class AuthorizeEndpoint {
                 parameters.find("nonce").orElseThrow(),
                 tenant.person(parameters.find("login_hint")),
                 "code-" + UUID.randomUUID(),
-                "access-" + UUID.randomUUID());
+                "access-" + UUID.randomUUID(),
+                tenant.clock().instant());
         tenant.granted(grant);
         return grant.code();
     }

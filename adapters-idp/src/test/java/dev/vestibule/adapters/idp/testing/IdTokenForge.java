@@ -35,7 +35,7 @@ final class IdTokenForge {
         claims.put("aud", audience());
         claims.put("exp", now.getEpochSecond() + 300);
         claims.put("iat", now.getEpochSecond());
-        claims.put("auth_time", now.getEpochSecond() - 5);
+        claims.put("auth_time", grant.at().getEpochSecond() - 5);
         claims.put("nonce", grant.nonce());
         claims.put("sid", "idp-session-1");
         claims.put("amr", List.of("pwd", "otp"));

@@ -29,6 +29,7 @@ public final class Tenant {
     private final Map<String, RegisteredClient> clients = new ConcurrentHashMap<>();
     private final Map<String, ScriptedPerson> people = new ConcurrentHashMap<>();
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
+    private final Map<String, Grant> refreshTokens = new ConcurrentHashMap<>();
     private final Map<String, Grant> accessTokens = new ConcurrentHashMap<>();
     private final Map<Misbehaviour, Endpoint> misbehaviours =
             Collections.synchronizedMap(new EnumMap<>(Misbehaviour.class));
@@ -143,6 +144,28 @@ public final class Tenant {
 
     ScriptedPerson person(Optional<String> loginHint) {
         return loginHint.map(people::get).orElse(person);
+    }
+
+    /// A refresh token is good until the tenant forgets the person, or gives out another.
+    void keeps(String refreshToken, Grant grant) {
+        refreshTokens.put(refreshToken, grant);
+    }
+
+    Optional<Grant> refresh(String refreshToken) {
+        return Optional.ofNullable(
+                is(Quirk.RENEWS_REFRESH_TOKENS) ? refreshTokens.remove(refreshToken) : refreshTokens.get(refreshToken));
+    }
+
+    /// Nobody is known any more by what was given out for later.
+    public Tenant forgetsEverybody() {
+        refreshTokens.clear();
+        return this;
+    }
+
+    /// Tells about this person from now on, whoever was meant.
+    public Tenant takesEverybodyFor(ScriptedPerson other) {
+        refreshTokens.replaceAll((_, grant) -> grant.of(other));
+        return this;
     }
 
     void granted(Grant grant) {

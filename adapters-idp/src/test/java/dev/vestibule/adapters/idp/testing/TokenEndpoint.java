@@ -13,7 +13,9 @@ final class TokenEndpoint {
 
     static Reply answer(Tenant tenant, Optional<String> authorization, String form) {
         Optional<Parameters> parsed = Parameters.parse(form);
-        if (parsed.isEmpty() || !parsed.orElseThrow().says("grant_type", "authorization_code")) {
+        boolean isRefresh =
+                parsed.filter(sent -> sent.says("grant_type", "refresh_token")).isPresent();
+        if (parsed.isEmpty() || (!isRefresh && !parsed.orElseThrow().says("grant_type", "authorization_code"))) {
             return refuse(tenant, 400, "invalid_request");
         }
         Parameters parameters = parsed.orElseThrow();
@@ -21,11 +23,27 @@ final class TokenEndpoint {
         if (client.isEmpty()) {
             return refuse(tenant, 401, "invalid_client");
         }
+        return isRefresh
+                ? refresh(tenant, client.orElseThrow(), parameters)
+                : redeem(tenant, client.orElseThrow(), parameters);
+    }
+
+    /// RFC 6749 §6. The token is bound to the client that it was given to.
+    private static Reply refresh(Tenant tenant, RegisteredClient client, Parameters parameters) {
+        return parameters
+                .find("refresh_token")
+                .flatMap(tenant::refresh)
+                .filter(grant -> grant.client().equals(client))
+                .map(grant -> tokens(tenant, grant, !tenant.is(Quirk.REFRESHES_WITHOUT_ID_TOKEN)))
+                .orElseGet(() -> refuse(tenant, 400, "invalid_grant"));
+    }
+
+    private static Reply redeem(Tenant tenant, RegisteredClient client, Parameters parameters) {
         return parameters
                 .find("code")
                 .flatMap(tenant::redeem)
-                .filter(grant -> matches(grant, client.orElseThrow(), parameters))
-                .map(grant -> tokens(tenant, grant))
+                .filter(grant -> matches(grant, client, parameters))
+                .map(grant -> tokens(tenant, grant, true))
                 .orElseGet(() -> refuse(tenant, 400, "invalid_grant"));
     }
 
@@ -74,7 +92,7 @@ final class TokenEndpoint {
                         .isPresent();
     }
 
-    private static Reply tokens(Tenant tenant, Grant grant) {
+    private static Reply tokens(Tenant tenant, Grant grant, boolean withIdToken) {
         if (tenant.has(Misbehaviour.INVALID_GRANT)) {
             return Reply.error(400, "invalid_grant");
         }
@@ -85,12 +103,21 @@ final class TokenEndpoint {
         tokens.put("access_token", grant.accessToken());
         tokens.put("token_type", tenant.has(Misbehaviour.FOREIGN_TOKEN_TYPE) ? "mac" : "bearer");
         tokens.put("expires_in", 300);
-        tokens.put("id_token", new IdTokenForge(tenant, grant).idToken());
+        if (withIdToken) {
+            tokens.put("id_token", new IdTokenForge(tenant, grant).idToken());
+        }
         if (tenant.is(Quirk.SENDS_REFRESH_TOKEN)) {
-            tokens.put("refresh_token", "refresh-" + grant.person().subject());
+            String refreshToken = refreshToken(tenant, grant);
+            tenant.keeps(refreshToken, grant);
+            tokens.put("refresh_token", refreshToken);
         }
         lie(tenant, tokens);
         return Reply.json(tokens);
+    }
+
+    private static String refreshToken(Tenant tenant, Grant grant) {
+        String named = "refresh-" + grant.person().subject();
+        return tenant.is(Quirk.RENEWS_REFRESH_TOKENS) ? named + "-" + tenant.requests(Endpoint.TOKEN) : named;
     }
 
     private static void lie(Tenant tenant, Map<String, Object> tokens) {

@@ -63,6 +63,8 @@ public final class JdbcMembers implements Members {
                 where i.provider_id = ? and i.user_id = m.user_id and i.retired_at is null)
             """);
 
+    private static final String LIST_MANAGER_ADDRESSES = LIST_ADDRESSES.formatted("m.role in ('OWNER', 'MANAGER')");
+
     private static final String LIST_OWNER_ADDRESSES = """
             select e.address
             from members m join users u on u.id = m.user_id join user_emails e on e.user_id = m.user_id
@@ -190,6 +192,12 @@ public final class JdbcMembers implements Members {
                 row -> new EmailAddress(row.getString("address")),
                 organization.value(),
                 provider.value());
+    }
+
+    @Override
+    public List<EmailAddress> listManagerAddresses(OrganizationId organization) {
+        return sql.list(
+                LIST_MANAGER_ADDRESSES, row -> new EmailAddress(row.getString("address")), organization.value());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.vestibule.adapters.persistence.unit;
 
 import dev.vestibule.adapters.persistence.apikey.JdbcApiKeys;
 import dev.vestibule.adapters.persistence.audit.JdbcAuditTrail;
+import dev.vestibule.adapters.persistence.check.JdbcIdentityChecks;
 import dev.vestibule.adapters.persistence.event.JdbcEvents;
 import dev.vestibule.adapters.persistence.flow.JdbcFlows;
 import dev.vestibule.adapters.persistence.flow.JdbcProofLinks;
@@ -12,6 +13,7 @@ import dev.vestibule.adapters.persistence.login.JdbcLogins;
 import dev.vestibule.adapters.persistence.mailbox.JdbcSentCodes;
 import dev.vestibule.adapters.persistence.membership.JdbcMembers;
 import dev.vestibule.adapters.persistence.membership.JdbcRemovals;
+import dev.vestibule.adapters.persistence.notice.JdbcMemberNotices;
 import dev.vestibule.adapters.persistence.organization.JdbcDomains;
 import dev.vestibule.adapters.persistence.organization.JdbcOrganizations;
 import dev.vestibule.adapters.persistence.outbox.JdbcOutbox;
@@ -37,8 +39,10 @@ record Adapters(
         JdbcRelinkLinks relinkLinks,
         JdbcPasswordLinks passwordLinks,
         JdbcIdentities identities,
+        JdbcIdentityChecks checks,
         JdbcMembers members,
         JdbcRemovals removals,
+        JdbcMemberNotices memberNotices,
         JdbcApiKeys apiKeys,
         JdbcRequestClaims requestClaims,
         JdbcSessions sessions,

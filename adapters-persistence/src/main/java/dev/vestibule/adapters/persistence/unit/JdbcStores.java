@@ -6,9 +6,11 @@ import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Events;
 import dev.vestibule.application.port.out.store.Flows;
 import dev.vestibule.application.port.out.store.Identities;
+import dev.vestibule.application.port.out.store.IdentityChecks;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.LoginTraces;
 import dev.vestibule.application.port.out.store.Logins;
+import dev.vestibule.application.port.out.store.MemberNotices;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
 import dev.vestibule.application.port.out.store.Outbox;
@@ -74,6 +76,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     }
 
     @Override
+    public IdentityChecks checks() {
+        return adapters.checks();
+    }
+
+    @Override
     public Members members() {
         return adapters.members();
     }
@@ -81,6 +88,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public Removals removals() {
         return adapters.removals();
+    }
+
+    @Override
+    public MemberNotices memberNotices() {
+        return adapters.memberNotices();
     }
 
     @Override

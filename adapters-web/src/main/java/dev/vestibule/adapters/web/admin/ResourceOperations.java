@@ -77,6 +77,15 @@ final class ResourceOperations implements Operations {
                         "POST " + PROVIDER + "/metadata/refresh",
                         "Ask the provider again, add what is new",
                         RefreshJson.class),
+                one(
+                        "GET " + PROVIDER + "/identity-check",
+                        "Read what asking about people came to",
+                        IdentityCheckJson.class),
+                one(
+                                "POST " + PROVIDER + "/identity-check",
+                                "Decide about links that the provider rejected",
+                                CheckDecisionJson.class)
+                        .reading(IdentityCheckController::read),
                 one("POST " + PROVIDER + "/enable", "Enable a disabled provider again", ProviderJson.class));
     }
 

@@ -24,7 +24,7 @@ final class ProviderFacts {
         };
         Stream<Fact> lived = Stream.of(
                 fact("Enabled since", time(provider.history().enabledAt().filter(_ -> provider.isEnabled()))),
-                fact("Last sign-in", time(use.lastSignIn())),
+                fact("Last confirmed somebody", time(use.lastConfirmed())),
                 fact("Linked members", Integer.toString(use.members())));
         return Stream.concat(configured, lived).toList();
     }

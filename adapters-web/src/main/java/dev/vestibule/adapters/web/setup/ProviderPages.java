@@ -86,6 +86,7 @@ final class ProviderPages {
                 baseUrl.of("/auth/oidc/" + provider.id() + "/initiate"),
                 baseUrl.of("/auth/login"),
                 provider.draft().map(draft -> draft.config().issuer().value()).orElse(""),
+                new SsoProviderScreen.Held(use.held().isPresent(), use.held().orElse(0)),
                 typed.atTop() ? typed.notice() : Notice.NONE);
     }
 }

@@ -6,6 +6,8 @@ import dev.vestibule.adapters.web.form.Submission;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.Redirects;
 import dev.vestibule.adapters.web.setup.ProviderPages.View;
+import dev.vestibule.application.port.in.check.DecideIdentityCheck;
+import dev.vestibule.application.port.in.check.DecideIdentityCheck.Decision;
 import dev.vestibule.application.port.in.provider.DisableProvider;
 import dev.vestibule.application.port.in.provider.ReviveProvider;
 import dev.vestibule.domain.audit.Caller;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
 final class SsoProviderController {
     private final DisableProvider disableProvider;
     private final ReviveProvider reviveProvider;
+    private final DecideIdentityCheck decideIdentityCheck;
     private final Admins admins;
     private final Forms forms;
     private final ProviderPages pages;
@@ -42,6 +45,7 @@ final class SsoProviderController {
     SsoProviderController(
             DisableProvider disableProvider,
             ReviveProvider reviveProvider,
+            DecideIdentityCheck decideIdentityCheck,
             Admins admins,
             Forms forms,
             ProviderPages pages,
@@ -49,6 +53,7 @@ final class SsoProviderController {
             Problems problems) {
         this.disableProvider = disableProvider;
         this.reviveProvider = reviveProvider;
+        this.decideIdentityCheck = decideIdentityCheck;
         this.admins = admins;
         this.forms = forms;
         this.pages = pages;
@@ -99,6 +104,10 @@ final class SsoProviderController {
             case "disable" ->
                 disable(submission, new DisableProvider.Command(caller, org, provider, new Condition.Any()));
             case "enable" -> revive(submission, new ReviveProvider.Command(caller, org, provider));
+            case "release" ->
+                decide(submission, new DecideIdentityCheck.Command(caller, org, provider, Decision.RELEASE));
+            case "dismiss" ->
+                decide(submission, new DecideIdentityCheck.Command(caller, org, provider, Decision.DISMISS));
             case ProviderChanges.CHANGE -> changes.change(submission, view(submission, caller, org, provider));
             case ProviderChanges.POLICY -> changes.policy(submission, view(submission, caller, org, provider));
             case ProviderChanges.DROP -> changes.drop(submission, view(submission, caller, org, provider));
@@ -121,6 +130,13 @@ final class SsoProviderController {
         return switch (reviveProvider.handle(command)) {
             case ReviveProvider.Result.Revived _ -> back(submission, command.organization(), command.provider());
             case ReviveProvider.Result.Refused(var refusal) -> problems.refuse(submission.request(), refusal);
+        };
+    }
+
+    private HttpResponse<?> decide(Submission submission, DecideIdentityCheck.Command command) {
+        return switch (decideIdentityCheck.handle(command)) {
+            case DecideIdentityCheck.Result.Decided _ -> back(submission, command.organization(), command.provider());
+            case DecideIdentityCheck.Result.Refused(var refusal) -> problems.refuse(submission.request(), refusal);
         };
     }
 

@@ -25,10 +25,18 @@ public record SsoProviderScreen(
         String initiateLoginUri,
         String postLogoutRedirectUri,
         String draftIssuer,
+        Held held,
         Notice notice)
         implements Screen {
     public SsoProviderScreen {
         facts = List.copyOf(facts);
+    }
+
+    /// Links that the provider rejected, which wait for a decision; `isAsked` while somebody has to decide.
+    public record Held(boolean isAsked, int links) {
+        public String count() {
+            return links == 1 ? "1 link waits" : links + " links wait";
+        }
     }
 
     /// Something the provider uses; `href` leads to more of it, or is empty.

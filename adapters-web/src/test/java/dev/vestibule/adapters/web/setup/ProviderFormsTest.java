@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class ProviderFormsTest {
         server.ports().showProvider.answers(new ShowProvider.Result.Shown(OKTA_AT_ACME));
         server.pages()
                 .showProviderUse
-                .answers(new ShowProviderUse.Result.Shown(17, Optional.of(NOW), List.of(ACME_EXAMPLE)));
+                .answers(new ShowProviderUse.Result.Shown(
+                        17, Optional.of(NOW), List.of(ACME_EXAMPLE), OptionalInt.empty()));
         server.ports().changeProvider.answers(new ChangeProvider.Result.Changed(OKTA_AT_ACME, Optional.empty()));
     }
 

@@ -55,6 +55,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,9 @@ class SsoPagesTest {
         server.ports().showOrganization.answers(new ShowOrganization.Result.Shown(ACME_INC));
         server.ssoPorts().showEnforcement.answers(new ShowEnforcement.Result.Shown(ACME_INC, 3, true));
         server.ports().listProviders.answers(new ListProviders.Result.Listed(List.of(OKTA_AT_ACME)));
-        server.pages().showProviderUse.answers(new ShowProviderUse.Result.Shown(3, Optional.of(NOW), List.of()));
+        server.pages()
+                .showProviderUse
+                .answers(new ShowProviderUse.Result.Shown(3, Optional.of(NOW), List.of(), OptionalInt.empty()));
         show(OKTA_AT_ACME);
     }
 

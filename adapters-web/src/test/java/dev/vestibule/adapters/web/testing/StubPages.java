@@ -1,5 +1,7 @@
 package dev.vestibule.adapters.web.testing;
 
+import dev.vestibule.application.port.in.check.DecideIdentityCheck;
+import dev.vestibule.application.port.in.check.ShowIdentityCheck;
 import dev.vestibule.application.port.in.provider.ShowProviderUse;
 import dev.vestibule.application.port.in.session.EndSessions;
 import dev.vestibule.application.port.in.session.ShowAccount;
@@ -11,6 +13,10 @@ import jakarta.inject.Singleton;
 public class StubPages {
     public final Script<ShowAccount.Query, ShowAccount.Result> showAccount = new Script<>("ShowAccount");
     public final Script<EndSessions.Command, EndSessions.Result> endSessions = new Script<>("EndSessions");
+    public final Script<ShowIdentityCheck.Query, ShowIdentityCheck.Result> showIdentityCheck =
+            new Script<>("ShowIdentityCheck");
+    public final Script<DecideIdentityCheck.Command, DecideIdentityCheck.Result> decideIdentityCheck =
+            new Script<>("DecideIdentityCheck");
     public final Script<ShowProviderUse.Query, ShowProviderUse.Result> showProviderUse =
             new Script<>("ShowProviderUse");
 
@@ -25,6 +31,16 @@ public class StubPages {
     }
 
     @Singleton
+    ShowIdentityCheck showIdentityCheckPort() {
+        return showIdentityCheck::play;
+    }
+
+    @Singleton
+    DecideIdentityCheck decideIdentityCheckPort() {
+        return decideIdentityCheck::play;
+    }
+
+    @Singleton
     ShowProviderUse showProviderUsePort() {
         return showProviderUse::play;
     }
@@ -33,5 +49,7 @@ public class StubPages {
         showAccount.reset();
         endSessions.reset();
         showProviderUse.reset();
+        showIdentityCheck.reset();
+        decideIdentityCheck.reset();
     }
 }

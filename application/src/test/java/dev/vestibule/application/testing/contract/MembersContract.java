@@ -418,4 +418,20 @@ public abstract class MembersContract extends StoreContract {
                 read(stores -> stores.members().listOwnerAddresses(ACME.id())));
         assertEquals(List.of(), read(stores -> stores.members().listOwnerAddresses(GLOBEX.id())));
     }
+
+    @Test
+    void owners_and_managers_whose_accounts_are_active_are_reached_once() {
+        given(stores -> {
+            List.of(ALICES_ADDRESS, verified(ALICE, "alice@zzz.example"), BOBS_ADDRESS, MALLORYS_ADDRESS)
+                    .forEach(stores.users()::addEmail);
+            stores.members().add(member(ACME, ALICE, OrganizationRole.OWNER));
+            stores.members().add(member(ACME, BOB, OrganizationRole.MANAGER));
+            stores.members().add(member(ACME, MALLORY, OrganizationRole.ADMIN));
+        });
+
+        assertEquals(
+                List.of(ALICES_ADDRESS.address(), BOBS_ADDRESS.address()),
+                read(stores -> stores.members().listManagerAddresses(ACME.id())));
+        assertEquals(List.of(), read(stores -> stores.members().listManagerAddresses(GLOBEX.id())));
+    }
 }

@@ -8,6 +8,7 @@ import dev.vestibule.domain.provider.ProviderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// How much a provider is used under its present issuer, and which domains its organization has proven: whose addresses
 /// it may speak for. For those who run single sign-on, who need not see the organization's domains otherwise.
@@ -17,8 +18,11 @@ public interface ShowProviderUse {
     record Query(Caller caller, OrganizationRef organization, ProviderId provider) {}
 
     sealed interface Result {
-        /// How many members are linked, and when the last of those who are came in.
-        record Shown(int members, Optional<Instant> lastSignIn, List<DomainName> proven) implements Result {
+        /// How many members are linked, and when the provider last confirmed one of them, at a sign-in or when it was
+        /// asked. `held` is there while an admin has to decide about links that it rejected: how many
+        /// there are.
+        record Shown(int members, Optional<Instant> lastConfirmed, List<DomainName> proven, OptionalInt held)
+                implements Result {
             public Shown {
                 proven = List.copyOf(proven);
             }

@@ -63,4 +63,8 @@ public interface Members {
 
     /// Every verified address of every owner whose account is active; by address.
     List<EmailAddress> listOwnerAddresses(OrganizationId organization);
+
+    /// Of every owner and manager whose account is active one verified address, one in a domain that the organization
+    /// has proven first; by address.
+    List<EmailAddress> listManagerAddresses(OrganizationId organization);
 }

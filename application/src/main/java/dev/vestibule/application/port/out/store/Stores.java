@@ -20,9 +20,13 @@ public interface Stores {
 
     Identities identities();
 
+    IdentityChecks checks();
+
     Members members();
 
     Removals removals();
+
+    MemberNotices memberNotices();
 
     ApiKeys apiKeys();
 

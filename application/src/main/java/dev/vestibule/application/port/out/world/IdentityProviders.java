@@ -6,6 +6,8 @@ import dev.vestibule.domain.flow.Prompt;
 import dev.vestibule.domain.flow.ProviderAnswer;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.IdTokenHint;
+import dev.vestibule.domain.identity.Identity;
+import dev.vestibule.domain.identity.RefreshToken;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
@@ -24,6 +26,9 @@ public interface IdentityProviders {
     /// Turns the browser's answer into a proof: asks the provider where the protocol says so, and makes
     /// every check that the protocol knows. `now` judges all times.
     Answer verify(Provider provider, ProviderAnswer answer, FlowSecrets secrets, Instant now);
+
+    /// Asks about a person who is away, by what the provider gave to keep at the last sign-in. `now` judges all times.
+    Recheck recheck(Provider provider, Identity identity, Instant now);
 
     /// Where a person signs out of the provider itself; empty where it offers that nowhere, or does not answer now.
     Optional<URI> farewell(Provider provider, Optional<IdTokenHint> hint);
@@ -48,6 +53,25 @@ public interface IdentityProviders {
         record Proven(VerifiedIdentity identity) implements Answer {}
 
         record Refused(Refusal refusal, String detail) implements Answer {}
+    }
+
+    /// `renewed` is a token that replaces the one that was asked with, and has to be kept at once.
+    sealed interface Recheck {
+        /// The person is still there.
+        record Confirmed(Optional<RefreshToken> renewed) implements Recheck {}
+
+        /// No proof of anything. Never about the person, always about the way to ask.
+        record CouldNotCheck(Refusal refusal, String detail, Optional<RefreshToken> renewed, Token token)
+                implements Recheck {}
+
+        /// The provider itself says, in the protocol's own words, that it gave this person up.
+        record Rejected(String detail) implements Recheck {}
+
+        /// Whether the token that was asked with may be used up although nothing came of it.
+        enum Token {
+            KEPT,
+            IN_DOUBT
+        }
     }
 
     sealed interface Inspection {

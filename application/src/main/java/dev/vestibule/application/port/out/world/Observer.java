@@ -2,6 +2,7 @@ package dev.vestibule.application.port.out.world;
 
 import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.Refusal;
+import dev.vestibule.domain.identity.CheckOutcome;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.signal.Receiver;
@@ -42,5 +43,8 @@ public interface Observer {
         record SignalFailed(Receiver receiver, String reason) implements Observation {}
 
         record SignalSetAside(Receiver receiver, String reason) implements Observation {}
+
+        record IdentityChecked(OrganizationId organization, ProviderId provider, CheckOutcome outcome, String detail)
+                implements Observation {}
     }
 }

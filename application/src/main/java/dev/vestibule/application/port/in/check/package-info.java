@@ -1,0 +1,2 @@
+/// Asking identity providers whether people are still theirs.
+package dev.vestibule.application.port.in.check;

@@ -1,0 +1,53 @@
+package dev.vestibule.domain.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// When a provider is asked again whether somebody is still there. Times are given as "as if synced at": what a link is
+/// due after, less `REST`.
+public final class CheckPlan {
+    /// Less than a day, so that with the spread, and however long a run takes, somebody who is gone is noticed within
+    /// one.
+    public static final Duration REST = Duration.ofHours(22);
+
+    /// So that those who were asked at once are not asked at once again.
+    static final Duration SPREAD = Duration.ofHours(1);
+
+    /// How long one who asks has the link for himself: far longer than an answer may take.
+    public static final Duration CLAIM = Duration.ofMinutes(10);
+
+    static final Duration SHORTEST_WAIT = Duration.ofHours(1);
+    static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+    /// After an admin said that a rejection does not count.
+    public static final Duration AFTER_DISMISSAL = Duration.ofHours(24);
+
+    private CheckPlan() {}
+
+    /// Links that were synced no later are due.
+    public static Instant dueIfSyncedBy(Instant now) {
+        return now.minus(REST);
+    }
+
+    /// Nobody asks before then.
+    public static Instant asIfSyncedFor(Instant due) {
+        return due.minus(REST);
+    }
+
+    /// After the provider confirmed: spread by the link's id, which is as good as random.
+    public static Instant asIfSyncedAfterAnswer(IdentityId identity, Instant now) {
+        return now.plusSeconds(Math.floorMod(identity.hashCode(), SPREAD.toSeconds()));
+    }
+
+    /// When to try again what could not be answered: the longer it has not been, the more seldom.
+    public static Instant retryAt(Instant lastSynced, Instant now) {
+        Duration wait = Duration.between(lastSynced, now).dividedBy(24);
+        Duration atLeast = wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+        return now.plus(atLeast.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : atLeast);
+    }
+
+    /// Until when a provider that is out of order is left alone, whoever is due.
+    public static Instant pauseUntil(Instant now) {
+        return now.plus(SHORTEST_WAIT);
+    }
+}
