@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.domain.audit.AuditFilter;
 import dev.vestibule.application.port.in.apikey.ListApiKeys;
 import dev.vestibule.application.port.in.apikey.RevokeApiKey;
 import dev.vestibule.application.port.in.apikey.ShowApiKey;
@@ -294,7 +295,7 @@ class WhoMayDoWhatTest {
             case REVIVE_PROVIDER ->
                 bench.providers.reviveProvider().handle(new ReviveProvider.Command(caller, at, DISABLED.id()));
             case LIST_AUDIT_ENTRIES ->
-                bench.audit.listAuditEntries().handle(new ListAuditEntries.Query(caller, at, Optional.empty(), PAGE));
+                bench.audit.listAuditEntries().handle(new ListAuditEntries.Query(caller, at, AuditFilter.ALL, PAGE));
         };
         return result.toString();
     }

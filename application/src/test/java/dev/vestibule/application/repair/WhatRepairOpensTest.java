@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vestibule.domain.audit.AuditFilter;
 import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.port.in.apikey.CreateApiKey;
 import dev.vestibule.application.port.in.apikey.ListApiKeys;
@@ -171,7 +172,7 @@ class WhatRepairOpensTest extends RepairBench {
             case LIST_AUDIT_ENTRIES ->
                 bench.audit
                         .listAuditEntries()
-                        .handle(new ListAuditEntries.Query(alice, AT_ACME, Optional.empty(), PAGE));
+                        .handle(new ListAuditEntries.Query(alice, AT_ACME, AuditFilter.ALL, PAGE));
         };
         return result.toString();
     }

@@ -1,6 +1,7 @@
 package dev.vestibule.application.testing;
 
 import dev.vestibule.application.port.out.store.ApiKeys;
+import dev.vestibule.application.port.out.store.AuditSeals;
 import dev.vestibule.application.port.out.store.AuditTrail;
 import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Events;
@@ -52,6 +53,7 @@ record MemoryStores(
         LoginTraces loginTraces,
         Events events,
         AuditTrail audit,
+        AuditSeals auditSeals,
         Outbox outbox)
         implements Stores {
     MemoryStores(Unit unit, Function<Signal, List<String>> receivers, Set<SignalId> garbled) {
@@ -77,6 +79,7 @@ record MemoryStores(
                 new MemoryLoginTraces(unit),
                 new MemoryEvents(unit),
                 new MemoryAuditTrail(unit),
+                new MemoryAuditSeals(unit),
                 new MemoryOutbox(unit, receivers, garbled));
     }
 }

@@ -26,6 +26,8 @@ import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.seal.Checkpoint;
+import dev.vestibule.domain.seal.Seal;
 import dev.vestibule.domain.session.SentCode;
 import dev.vestibule.domain.session.SentCodeId;
 import dev.vestibule.domain.session.SessionId;
@@ -75,6 +77,8 @@ record Tables(
         Map<SentCodeId, SentCode> sentCodes,
         Map<OrganizationId, EventStreamRow> eventStreams,
         List<AuditEntry> audit,
+        List<Seal> seals,
+        List<Checkpoint> checkpoints,
         Map<OutboxRow.Key, OutboxRow> outbox) {
     static Tables empty() {
         return new Tables(
@@ -103,6 +107,8 @@ record Tables(
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>());
     }
@@ -135,6 +141,8 @@ record Tables(
                 new LinkedHashMap<>(sentCodes),
                 new LinkedHashMap<>(eventStreams),
                 new ArrayList<>(audit),
+                new ArrayList<>(seals),
+                new ArrayList<>(checkpoints),
                 new LinkedHashMap<>(outbox));
     }
 

@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.persistence.unit;
 
 import dev.vestibule.adapters.persistence.apikey.JdbcApiKeys;
+import dev.vestibule.adapters.persistence.audit.JdbcAuditSeals;
 import dev.vestibule.adapters.persistence.audit.JdbcAuditTrail;
 import dev.vestibule.adapters.persistence.event.JdbcEvents;
 import dev.vestibule.adapters.persistence.flow.JdbcFlows;
@@ -47,4 +48,5 @@ record Adapters(
         JdbcLoginTraces loginTraces,
         JdbcEvents events,
         JdbcAuditTrail audit,
+        JdbcAuditSeals auditSeals,
         JdbcOutbox outbox) {}

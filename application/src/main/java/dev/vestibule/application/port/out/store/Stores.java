@@ -44,5 +44,7 @@ public interface Stores {
 
     AuditTrail audit();
 
+    AuditSeals auditSeals();
+
     Outbox outbox();
 }
