@@ -30,7 +30,7 @@ import java.util.function.Function;
 @Singleton
 @Bean(typed = JdbcAuditSeals.class)
 public final class JdbcAuditSeals implements AuditSeals {
-    private static final String WAITING = """
+    static final String WAITING = """
             select entry.*, chain.chain_id, chain.sequence, encode(chain.hash, 'hex') as hash
             from (select entry_id from audit_unsealed order by entry_id limit ?) unsealed
             join audit_log entry on entry.id = unsealed.entry_id

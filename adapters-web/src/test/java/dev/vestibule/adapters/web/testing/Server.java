@@ -59,9 +59,14 @@ public final class Server {
 
     private void forget() {
         ports().reset();
+        audit().reset();
         waysBack().reset();
         ssoPorts().reset();
         pages().reset();
+    }
+
+    public StubAuditPorts audit() {
+        return bean(StubAuditPorts.class);
     }
 
     public StubWaysBack waysBack() {
