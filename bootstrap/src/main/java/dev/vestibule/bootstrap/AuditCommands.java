@@ -90,15 +90,20 @@ final class AuditCommands {
         terminal.say("log:      " + sound.head().chain());
         terminal.say("entries:  " + sound.entries() + ", none changed");
         if (sound.head().extent() == Extent.FILTERED) {
-            terminal.say("filtered: each entry fits its own hash; whether some are missing, and whether the hashes are those"
-                    + " of the log, only an export without a filter shows");
+            terminal.say(
+                    "filtered: each entry fits its own hash; whether some are missing, and whether the hashes are those"
+                            + " of the log, only an export without a filter shows");
             return CommandLine.DONE;
         }
         terminal.say("chain:    complete from entry 1 to " + sound.head().sealed());
         sound.proven().ifPresent(last -> terminal.say(vouched(last, sound.head().sealed())));
         if (trusted.isEmpty()) {
-            sound.head().keys().forEach(key -> terminal.say("key:      " + key
-                    + ", as the file itself says; compare it with ./vestibule audit-key, or give it with --key"));
+            sound.head()
+                    .keys()
+                    .forEach(
+                            key -> terminal.say(
+                                    "key:      " + key
+                                            + ", as the file itself says; compare it with ./vestibule audit-key, or give it with --key"));
         }
         return CommandLine.DONE;
     }

@@ -72,7 +72,8 @@ class SetupIT extends OwnerWalk {
         Waiting.until(Duration.ofSeconds(20), () -> export().endsWith("\n{\"end\":" + entries() + "}\n"));
         assertEquals("", faults(export()));
         assertEquals(
-                "line 3: entry 1 was changed", faults(export().replaceFirst("\"details\":\\{", "\"details\":{\"more\":\"\",")));
+                "line 3: entry 1 was changed",
+                faults(export().replaceFirst("\"details\":\\{", "\"details\":{\"more\":\"\",")));
     }
 
     private long entries() {

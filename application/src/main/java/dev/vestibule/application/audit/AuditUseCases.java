@@ -21,8 +21,7 @@ public record AuditUseCases(
         ExportAuditEntries exportAuditEntries,
         SealAuditLog sealAuditLog,
         SignCheckpoints signCheckpoints) {
-    public static AuditUseCases over(
-            UnitOfWork unitOfWork, SealChecks checks, SealSigner signer, InstantSource clock) {
+    public static AuditUseCases over(UnitOfWork unitOfWork, SealChecks checks, SealSigner signer, InstantSource clock) {
         var authority = new Authority();
         return new AuditUseCases(
                 new ListAuditEntriesHandler(unitOfWork, authority),

@@ -27,8 +27,7 @@ final class ExportAuditChainHandler implements ExportAuditChain {
     public Result handle(Query query) {
         List<SealKey> keys = signer.keys();
         return unitOfWork.read(
-                stores -> switch (authority.toManage(
-                        stores, query.caller(), query.organization(), Scope.AUDIT_READ)) {
+                stores -> switch (authority.toManage(stores, query.caller(), query.organization(), Scope.AUDIT_READ)) {
                     case Permit.Granted(var organization) ->
                         exported(stores.auditSeals(), Chain.of(organization.id()), query, keys);
                     case Permit.Denied(var refusal) -> new Result.Refused(refusal);

@@ -36,8 +36,7 @@ final class ExportAuditEntriesHandler implements ExportAuditEntries {
     public Result handle(Query query) {
         List<SealKey> keys = signer.keys();
         return unitOfWork.read(
-                stores -> switch (authority.toManage(
-                        stores, query.caller(), query.organization(), Scope.AUDIT_READ)) {
+                stores -> switch (authority.toManage(stores, query.caller(), query.organization(), Scope.AUDIT_READ)) {
                     case Permit.Granted(var organization) ->
                         exported(stores.audit(), stores.auditSeals(), organization.id(), query, keys);
                     case Permit.Denied(var refusal) -> new Result.Refused(refusal);
@@ -58,8 +57,7 @@ final class ExportAuditEntriesHandler implements ExportAuditEntries {
     private static Page<SealedEntry> sealed(Page<AuditEntry> entries, List<Seal> seals) {
         var byEntry = seals.stream().collect(Collectors.toMap(Seal::entry, Function.identity()));
         List<SealedEntry> items = entries.items().stream()
-                .map(entry -> new SealedEntry(
-                        entry, Optional.ofNullable(byEntry.get(entry.id())), Optional.empty()))
+                .map(entry -> new SealedEntry(entry, Optional.ofNullable(byEntry.get(entry.id())), Optional.empty()))
                 .toList();
         return new Page<>(items, entries.next());
     }

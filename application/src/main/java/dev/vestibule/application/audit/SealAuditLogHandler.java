@@ -29,8 +29,7 @@ final class SealAuditLogHandler implements SealAuditLog {
 
     @Override
     public Result handle(Command command) {
-        List<Waiting> waiting =
-                unitOfWork.read(stores -> stores.auditSeals().waiting(command.max()));
+        List<Waiting> waiting = unitOfWork.read(stores -> stores.auditSeals().waiting(command.max()));
         return waiting.isEmpty() ? new Result.Done() : seal(waiting);
     }
 

@@ -24,8 +24,8 @@ final class VerifyAuditExportHandler implements VerifyAuditExport {
         Iterator<String> lines = query.lines();
         return lines.hasNext() && ExportLine.parse(lines.next()) instanceof ExportLine.Head head
                 ? verify(ExportCheck.begin(head, query.trusted()), lines)
-                : new Result.Unsound(List.of(
-                        new Finding(1, Fault.NO_HEAD, "this is not how an export of the audit log begins")));
+                : new Result.Unsound(
+                        List.of(new Finding(1, Fault.NO_HEAD, "this is not how an export of the audit log begins")));
     }
 
     private Result verify(ExportCheck begun, Iterator<String> lines) {

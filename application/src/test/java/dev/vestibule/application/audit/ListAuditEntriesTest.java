@@ -60,7 +60,8 @@ class ListAuditEntriesTest {
     @Test
     void one_kind_of_entry_can_be_asked_for() {
         assertEquals(
-                List.of(AuditAction.DOMAIN_ADDED), actions(list(AT_ACME, AuditFilter.of(AuditAction.DOMAIN_ADDED), 10)));
+                List.of(AuditAction.DOMAIN_ADDED),
+                actions(list(AT_ACME, AuditFilter.of(AuditAction.DOMAIN_ADDED), 10)));
     }
 
     @Test

@@ -62,9 +62,7 @@ class SealAuditLogTest {
     }
 
     private static List<SealHash> hashes(List<SealedEntry> chain) {
-        return chain.stream()
-                .map(entry -> entry.seal().orElseThrow().hash())
-                .toList();
+        return chain.stream().map(entry -> entry.seal().orElseThrow().hash()).toList();
     }
 
     @Test

@@ -183,17 +183,14 @@ class VerifyAuditExportTest {
         lines.remove(SECOND);
 
         assertFound(
-                "4 ENTRIES_MISSING: entry 2 is missing",
-                "10 ENTRIES_MISSING: there were 6 entries, and here are 5");
+                "4 ENTRIES_MISSING: entry 2 is missing", "10 ENTRIES_MISSING: there were 6 entries, and here are 5");
     }
 
     @Test
     void entries_in_another_order_are_named() {
         Collections.swap(lines, FIRST, SECOND);
 
-        assertFound(
-                "3 ENTRIES_MISSING: entry 1 is missing",
-                "4 OUT_OF_ORDER: entry 1 stands after entry 2");
+        assertFound("3 ENTRIES_MISSING: entry 1 is missing", "4 OUT_OF_ORDER: entry 1 stands after entry 2");
     }
 
     @Test
@@ -207,8 +204,7 @@ class VerifyAuditExportTest {
     void a_cut_off_end_is_named() {
         lines.subList(SIXTH, lines.size()).clear();
 
-        assertFound(
-                "8 CUT_OFF: the last line is missing", "8 CUT_OFF: entry 6 is missing at the end");
+        assertFound("8 CUT_OFF: the last line is missing", "8 CUT_OFF: entry 6 is missing at the end");
     }
 
     /// The checkpoint at the top still knows.

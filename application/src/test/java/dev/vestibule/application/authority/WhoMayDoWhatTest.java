@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vestibule.domain.audit.AuditFilter;
 import dev.vestibule.application.port.in.apikey.ListApiKeys;
 import dev.vestibule.application.port.in.apikey.RevokeApiKey;
 import dev.vestibule.application.port.in.apikey.ShowApiKey;
@@ -52,6 +51,7 @@ import dev.vestibule.domain.apikey.ApiKeyId;
 import dev.vestibule.domain.apikey.KeyMaker;
 import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.Actor;
+import dev.vestibule.domain.audit.AuditFilter;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.flow.ProofLinkHash;

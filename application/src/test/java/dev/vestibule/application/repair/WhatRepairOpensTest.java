@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vestibule.domain.audit.AuditFilter;
 import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.port.in.apikey.CreateApiKey;
 import dev.vestibule.application.port.in.apikey.ListApiKeys;
@@ -37,6 +36,7 @@ import dev.vestibule.application.testing.FakeAttempts;
 import dev.vestibule.application.testing.FakeSecrets;
 import dev.vestibule.application.trace.TraceUseCases;
 import dev.vestibule.domain.apikey.Scope;
+import dev.vestibule.domain.audit.AuditFilter;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.listing.PageRequest;

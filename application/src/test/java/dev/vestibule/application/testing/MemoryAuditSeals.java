@@ -78,8 +78,8 @@ final class MemoryAuditSeals implements AuditSeals {
                 .map(this::head)
                 .filter(head -> newestCheckpoint(head.chain())
                         .map(Checkpoint::statement)
-                        .filter(last -> last.sequence() == head.sequence()
-                                || !last.at().isBefore(then))
+                        .filter(last ->
+                                last.sequence() == head.sequence() || !last.at().isBefore(then))
                         .isEmpty())
                 .limit(max)
                 .toList();

@@ -47,7 +47,8 @@ public final class CheckpointSigner implements SealSigner {
     public Checkpoint sign(Statement statement) {
         try {
             byte[] signature = newest.sign(statement.text().getBytes(StandardCharsets.UTF_8));
-            return new Checkpoint(statement, keys.getFirst(), Base64.getEncoder().encodeToString(signature));
+            return new Checkpoint(
+                    statement, keys.getFirst(), Base64.getEncoder().encodeToString(signature));
         } catch (GeneralSecurityException cause) {
             throw new IllegalStateException("a checkpoint could not be signed", cause);
         }

@@ -57,7 +57,8 @@ class AuditSealer {
                 lag.none();
                 yield false;
             }
-            case SealAuditLog.Result.Sealed(var entries, var _) when entries < BATCH -> {
+            case SealAuditLog.Result.Sealed(var entries, var _)
+            when entries < BATCH -> {
                 lag.none();
                 yield false;
             }

@@ -52,8 +52,9 @@ class CheckpointSignerTest {
     void another_implementation_checks_the_signature() throws GeneralSecurityException {
         Checkpoint checkpoint = signer(older).sign(STATEMENT);
         byte[] key = Base64.getDecoder().decode(checkpoint.key().base64());
-        byte[] encoded = HexFormat.of().parseHex(HexFormat.of().formatHex(ED25519_PREFIX)
-                + HexFormat.of().formatHex(key));
+        byte[] encoded = HexFormat.of()
+                .parseHex(HexFormat.of().formatHex(ED25519_PREFIX)
+                        + HexFormat.of().formatHex(key));
         Signature verifier = Signature.getInstance("Ed25519");
         verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
         verifier.update(STATEMENT.text().getBytes(StandardCharsets.UTF_8));
@@ -72,8 +73,7 @@ class CheckpointSignerTest {
         assertEquals(
                 Checkpoint.Verdict.FORGED,
                 checks.check(new Checkpoint(later, checkpoint.key(), checkpoint.signature())));
-        assertEquals(
-                Checkpoint.Verdict.FORGED, checks.check(new Checkpoint(STATEMENT, other, checkpoint.signature())));
+        assertEquals(Checkpoint.Verdict.FORGED, checks.check(new Checkpoint(STATEMENT, other, checkpoint.signature())));
         assertEquals(Checkpoint.Verdict.FORGED, checks.check(noSignature));
     }
 
@@ -84,10 +84,7 @@ class CheckpointSignerTest {
         CheckpointSigner signer = signer(both);
 
         assertEquals(
-                List.of(
-                        signer(newer).keys().getFirst(),
-                        signer(older).keys().getFirst()),
-                signer.keys());
+                List.of(signer(newer).keys().getFirst(), signer(older).keys().getFirst()), signer.keys());
         assertEquals(signer.keys().getFirst(), signer.sign(STATEMENT).key());
         assertNotEquals(signer.keys().getFirst(), signer.keys().getLast());
     }

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 /// Goes through an export line by line; whoever calls it has made the hashes and checked the signatures. Of a filtered
 /// export only each entry's own hash can be checked.
-public record ExportCheck(
-        ExportLine.Head head, List<SealKey> trusted, Progress progress, List<Finding> findings) {
+public record ExportCheck(ExportLine.Head head, List<SealKey> trusted, Progress progress, List<Finding> findings) {
     /// How far the check has come. `ahead` are checkpoints of entries still to come, `proven` is the last one that an
     /// entry fitted.
     public record Progress(
@@ -59,13 +58,14 @@ public record ExportCheck(
             return found(line, Fault.ENTRIES_MISSING, missing(next, entry.sequence() - 1));
         }
         if (entry.sequence() < next) {
-            return found(
-                    line, Fault.OUT_OF_ORDER, "entry " + entry.sequence() + " stands after entry " + (next - 1));
+            return found(line, Fault.OUT_OF_ORDER, "entry " + entry.sequence() + " stands after entry " + (next - 1));
         }
         return entry.previous().equals(progress.reached().hash())
                 ? Optional.empty()
-                : found(line, Fault.ENTRY_REPLACED, "entry " + next + " does not follow the entry before it; one of "
-                        + "the two was replaced");
+                : found(
+                        line,
+                        Fault.ENTRY_REPLACED,
+                        "entry " + next + " does not follow the entry before it; one of " + "the two was replaced");
     }
 
     private Optional<Finding> unlessVouchedFor(long line, ExportLine.Sealed entry) {
@@ -139,17 +139,23 @@ public record ExportCheck(
     private ExportCheck believed(long line, Statement statement) {
         ChainHead reached = progress.reached();
         if (statement.sequence() > reached.sequence()) {
-            return with(progress(Stream.concat(progress.ahead().stream(), Stream.of(statement))
-                    .toList(), progress.proven()), List.of());
+            return with(
+                    progress(
+                            Stream.concat(progress.ahead().stream(), Stream.of(statement))
+                                    .toList(),
+                            progress.proven()),
+                    List.of());
         }
         if (statement.sequence() < reached.sequence()) {
-            return with(progress, found(
-                            line,
-                            Fault.OUT_OF_ORDER,
-                            "the checkpoint of entry " + statement.sequence() + " stands after entry "
-                                    + reached.sequence())
-                    .stream()
-                    .toList());
+            return with(
+                    progress,
+                    found(
+                                    line,
+                                    Fault.OUT_OF_ORDER,
+                                    "the checkpoint of entry " + statement.sequence() + " stands after entry "
+                                            + reached.sequence())
+                            .stream()
+                            .toList());
         }
         return statement.hash().equals(reached.hash())
                 ? with(progress(progress.ahead(), Optional.of(statement)), List.of())
@@ -161,8 +167,8 @@ public record ExportCheck(
     }
 
     public ExportCheck end(long line, ExportLine.End end) {
-        var ended = new Progress(
-                progress.reached(), progress.entries(), progress.ahead(), progress.proven(), Stage.ENDED);
+        var ended =
+                new Progress(progress.reached(), progress.entries(), progress.ahead(), progress.proven(), Stage.ENDED);
         Optional<Finding> found = unlessOpen(line).or(() -> unlessAll(line, end));
         return with(ended, found.stream().toList());
     }
@@ -197,9 +203,7 @@ public record ExportCheck(
 
     private Optional<Finding> unlessComplete(long line) {
         long reached = progress.reached().sequence();
-        long promised = progress.ahead().stream()
-                .mapToLong(Statement::sequence)
-                .reduce(head.sealed(), Math::max);
+        long promised = progress.ahead().stream().mapToLong(Statement::sequence).reduce(head.sealed(), Math::max);
         if (promised > reached) {
             return found(line, Fault.CUT_OFF, missing(reached + 1, promised) + " at the end");
         }

@@ -148,8 +148,7 @@ public sealed interface ExportLine {
             }
 
             private static boolean isDay(String time) {
-                var month = YearMonth.of(
-                        Integer.parseInt(time, 0, 4, DECIMAL), Integer.parseInt(time, 5, 7, DECIMAL));
+                var month = YearMonth.of(Integer.parseInt(time, 0, 4, DECIMAL), Integer.parseInt(time, 5, 7, DECIMAL));
                 return month.isValidDay(Integer.parseInt(time, 8, 10, DECIMAL));
             }
         },
@@ -171,14 +170,15 @@ public sealed interface ExportLine {
         private final Pattern shape;
 
         Form(String shape) {
-            this.shape = Pattern.compile(shape.replace("%HASH%", "([0-9a-f]{64})")
-                    .replace("%ID%", "(instance|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
-                    .replace("%KEY%", "([0-9A-Za-z+/]{43}=)")
-                    .replace("%NUMBER%", "([0-9]{1,18})")
-                    .replace(
-                            "%TIME%",
-                            "(20[0-9]{2}-(?:0[1-9]|1[0-2])-[0-3][0-9]"
-                                    + "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:[.][0-9]{1,9})?Z)"),
+            this.shape = Pattern.compile(
+                    shape.replace("%HASH%", "([0-9a-f]{64})")
+                            .replace("%ID%", "(instance|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
+                            .replace("%KEY%", "([0-9A-Za-z+/]{43}=)")
+                            .replace("%NUMBER%", "([0-9]{1,18})")
+                            .replace(
+                                    "%TIME%",
+                                    "(20[0-9]{2}-(?:0[1-9]|1[0-2])-[0-3][0-9]"
+                                            + "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:[.][0-9]{1,9})?Z)"),
                     Pattern.DOTALL);
         }
 

@@ -30,12 +30,15 @@ import java.util.function.Function;
 @Singleton
 @Bean(typed = JdbcAuditSeals.class)
 public final class JdbcAuditSeals implements AuditSeals {
+    /// One look-up an entry, whatever the planner thinks of the tables.
     static final String WAITING = """
             select entry.*, chain.chain_id, chain.sequence, encode(chain.hash, 'hex') as hash
             from (select entry_id from audit_unsealed order by entry_id limit ?) unsealed
-            join audit_log entry on entry.id = unsealed.entry_id
-            left join audit_chains chain
-                on chain.chain_id = coalesce(entry.organization_id, '00000000-0000-0000-0000-000000000000')
+            cross join lateral (select * from audit_log where id = unsealed.entry_id limit 1) entry
+            left join lateral (
+                select * from audit_chains
+                where chain_id = coalesce(entry.organization_id, '00000000-0000-0000-0000-000000000000')
+                limit 1) chain on true
             order by entry.id
             """;
 
@@ -204,16 +207,16 @@ public final class JdbcAuditSeals implements AuditSeals {
                 Chain.withId(uuid(row, "chain_id")),
                 row.getLong("sequence"),
                 new AuditEntryId(uuid(row, "id")),
-                Optional.ofNullable(row.getString("previous")).map(SealHash::new).orElse(SealHash.BEFORE_ALL),
+                Optional.ofNullable(row.getString("previous"))
+                        .map(SealHash::new)
+                        .orElse(SealHash.BEFORE_ALL),
                 new SealHash(row.getString("hash")));
     }
 
     @Override
     public List<Seal> sealsOf(List<AuditEntryId> entries) {
-        return sql.list(
-                SEALS + " where seal.entry_id = any (?::uuid[])",
-                JdbcAuditSeals::seal,
-                (Object) texts(entries, AuditEntryId::toString));
+        return sql.list(SEALS + " where seal.entry_id = any (?::uuid[])", JdbcAuditSeals::seal, (Object)
+                texts(entries, AuditEntryId::toString));
     }
 
     private static <T> String[] texts(Collection<T> values, Function<T, String> text) {

@@ -32,13 +32,20 @@ public final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public Page<AuditEntry> list(OrganizationId organization, AuditFilter filter, PageRequest page) {
-        return page(EntryQuery.of(organization, filter).and(" and id > ?", page.after().map(Cursor::last)), "", page);
+        return page(
+                EntryQuery.of(organization, filter)
+                        .and(" and id > ?", page.after().map(Cursor::last)),
+                "",
+                page);
     }
 
     @Override
     public Page<AuditEntry> listNewest(OrganizationId organization, AuditFilter filter, PageRequest page) {
         return page(
-                EntryQuery.of(organization, filter).and(" and id < ?", page.after().map(Cursor::last)), " desc", page);
+                EntryQuery.of(organization, filter)
+                        .and(" and id < ?", page.after().map(Cursor::last)),
+                " desc",
+                page);
     }
 
     private Page<AuditEntry> page(EntryQuery query, String order, PageRequest page) {

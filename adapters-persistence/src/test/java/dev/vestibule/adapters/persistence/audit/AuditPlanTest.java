@@ -35,7 +35,7 @@ class AuditPlanTest {
                    (lpad(to_hex(extract(epoch from at)::bigint * 1000), 12, '0') || '7000' || '8000'
                        || lpad(to_hex(n), 12, '0'))::uuid,
                    'user', 'user-' || n %% 1000, 'IDENTITY_LINKED', 'nothing',
-                   ('00000000-0000-0000-0000-' || lpad(to_hex(n %% 1000), 12, '0'))::uuid, '{}', 'T', at
+                   ('00000000-0000-0000-0000-' || lpad(to_hex(n %% 1000), 12, '0'))::uuid, '{}'::jsonb, 'T', at
             from generate_series(1, %d) n, lateral (select '%s'::timestamptz + n * interval '30 seconds' as at) times
             """.replace("n % 2", "n %% 2");
 
@@ -46,8 +46,7 @@ class AuditPlanTest {
                 AuditFilter.of(AuditAction.IDENTITY_LINKED),
                 AuditFilter.of(AuditAction.SSO_ENABLED),
                 new AuditFilter(none.action(), Optional.of("user-10"), none.target(), none.from(), none.until()),
-                new AuditFilter(
-                        none.action(), none.actor(), Optional.of(new UUID(0, 10)), none.from(), none.until()),
+                new AuditFilter(none.action(), none.actor(), Optional.of(new UUID(0, 10)), none.from(), none.until()),
                 new AuditFilter(
                         none.action(),
                         none.actor(),
@@ -63,7 +62,8 @@ class AuditPlanTest {
             connection.createStatement().execute("analyze audit_log");
             for (AuditFilter filter : filters().toList()) {
                 for (String order : List.of("", " desc")) {
-                    String plan = plan(connection, EntryQuery.of(ACME.id(), filter).and(" order by id" + order + " limit ?", 51));
+                    String plan = plan(
+                            connection, EntryQuery.of(ACME.id(), filter).and(" order by id" + order + " limit ?", 51));
                     assertTrue(plan.contains("Index") && !plan.contains("Seq Scan"), plan);
                     assertTrue(touched(plan) < 1_000, plan);
                 }
@@ -106,7 +106,7 @@ class AuditPlanTest {
             String plan = plan(connection, new EntryQuery(JdbcAuditSeals.WAITING, List.of(1_000)));
 
             assertTrue(plan.contains("Index") && !plan.contains("Seq Scan on audit_log"), plan);
-            assertTrue(!plan.contains("Seq Scan on audit_unsealed"), plan);
+            assertTrue(!plan.contains("Seq Scan on audit_unsealed") && touched(plan) < 10_000, plan);
         }
     }
 }

@@ -48,8 +48,8 @@ class PlainOwnerTest {
     static void start() {
         database = TestDatabase.createEmpty();
         database.run("create role " + ROLE + " login password '" + SECRET + "'");
-        database.run("do $$ begin execute format('alter database %I owner to " + ROLE
-                + "', current_database()); end $$");
+        database.run(
+                "do $$ begin execute format('alter database %I owner to " + ROLE + "', current_database()); end $$");
         service = ApplicationContext.builder()
                 .properties(database.properties())
                 .properties(Map.of(
@@ -88,9 +88,8 @@ class PlainOwnerTest {
             Seal seal = head.next(entry.id(), new SealHash("a".repeat(64)));
             stores.auditSeals().append(List.of(seal));
             stores.auditSeals()
-                    .sign(List.of(FakeSeals.signed(
-                            Statement.about(ChainHead.at(seal), TestClock.START),
-                            FakeSeals.KEY)));
+                    .sign(List.of(
+                            FakeSeals.signed(Statement.about(ChainHead.at(seal), TestClock.START), FakeSeals.KEY)));
             return stores;
         });
     }

@@ -12,12 +12,8 @@ import static dev.vestibule.application.testing.Cast.uuid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vestibule.domain.seal.Chain;
-import dev.vestibule.domain.seal.ChainHead;
-import dev.vestibule.application.testing.FakeSeals;
-import dev.vestibule.domain.seal.Seal;
-import dev.vestibule.domain.seal.SealHash;
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.testing.FakeSeals;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditEntry;
@@ -27,6 +23,10 @@ import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.seal.Chain;
+import dev.vestibule.domain.seal.ChainHead;
+import dev.vestibule.domain.seal.Seal;
+import dev.vestibule.domain.seal.SealHash;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionId;
 import dev.vestibule.domain.session.SessionTokenHash;
@@ -197,7 +197,8 @@ class InvariantTest {
         Seal second = ChainHead.at(first).next(new AuditEntryId(uuid(2)), new SealHash("2".repeat(64)));
         stores.auditSeals().append(List.of(first, second));
         stores.auditSeals()
-                .sign(List.of(FakeSeals.signed(dev.vestibule.domain.seal.Statement.about(ChainHead.at(second), NOW), FakeSeals.KEY)));
+                .sign(List.of(FakeSeals.signed(
+                        dev.vestibule.domain.seal.Statement.about(ChainHead.at(second), NOW), FakeSeals.KEY)));
     }
 
     private static Session session() {

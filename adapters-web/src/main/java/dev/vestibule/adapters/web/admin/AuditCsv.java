@@ -20,7 +20,16 @@ import java.util.stream.Collectors;
 record AuditCsv(
         ExportAuditEntries exportAuditEntries, Caller caller, OrganizationRef organization, AuditFilter filter) {
     private static final List<String> NAMES = List.of(
-            "at", "action", "actor_kind", "actor", "target_kind", "target", "details", "trace", "id", "sequence",
+            "at",
+            "action",
+            "actor_kind",
+            "actor",
+            "target_kind",
+            "target",
+            "details",
+            "trace",
+            "id",
+            "sequence",
             "hash");
 
     /// Spreadsheets also take the wide forms (U+FF0B and the like) for these.
@@ -40,9 +49,11 @@ record AuditCsv(
 
     private Part part(String head, ExportAuditEntries.Result.Exported exported) {
         String text = exported.entries().items().stream().map(AuditCsv::line).collect(Collectors.joining());
-        return new Part(head + text, () -> exported.entries()
-                .next()
-                .map(cursor -> next(new PageRequest(Optional.of(cursor), PageRequest.MAX_LIMIT))));
+        return new Part(
+                head + text,
+                () -> exported.entries()
+                        .next()
+                        .map(cursor -> next(new PageRequest(Optional.of(cursor), PageRequest.MAX_LIMIT))));
     }
 
     private Part next(PageRequest page) {

@@ -37,8 +37,7 @@ final class AuditExportController {
     private final ExportAuditEntries exportAuditEntries;
     private final Problems problems;
 
-    AuditExportController(
-            ExportAuditChain exportAuditChain, ExportAuditEntries exportAuditEntries, Problems problems) {
+    AuditExportController(ExportAuditChain exportAuditChain, ExportAuditEntries exportAuditEntries, Problems problems) {
         this.exportAuditChain = exportAuditChain;
         this.exportAuditEntries = exportAuditEntries;
         this.problems = problems;

@@ -31,7 +31,9 @@ final class AuditLines {
         Begin begin() {
             return switch (ask(0)) {
                 case ExportAuditChain.Result.Exported first ->
-                    new Begin.Begun(first.head().chain(), part(head(first), first, first.head().sequence(), 0));
+                    new Begin.Begun(
+                            first.head().chain(),
+                            part(head(first), first, first.head().sequence(), 0));
                 case ExportAuditChain.Result.Refused(var refusal) -> new Begin.Refused(refusal);
             };
         }
@@ -100,7 +102,8 @@ final class AuditLines {
                 lines.add(new ExportLine.End(written));
                 return Part.last(text(lines));
             }
-            return new Part(text(lines), () -> Optional.of(next(new PageRequest(next, PageRequest.MAX_LIMIT), written)));
+            return new Part(
+                    text(lines), () -> Optional.of(next(new PageRequest(next, PageRequest.MAX_LIMIT), written)));
         }
 
         private Part next(PageRequest page, long done) {

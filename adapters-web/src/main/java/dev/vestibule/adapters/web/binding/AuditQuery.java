@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +30,8 @@ public record AuditQuery(AuditFilter filter, Map<String, String> typed, Map<Stri
     private static final int MAX_LENGTH_CHARS = 256;
     private static final String A_TIME = "should be a time such as 2026-03-02T10:00:00Z, or a day";
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSSSSS][.SSS][XXX]]");
+            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSSSSS][.SSS][XXX]]")
+            .withResolverStyle(ResolverStyle.STRICT);
 
     public static AuditQuery of(Parameters parameters) {
         var typed = new LinkedHashMap<String, String>();
@@ -65,8 +67,7 @@ public record AuditQuery(AuditFilter filter, Map<String, String> typed, Map<Stri
 
     private static Optional<Instant> time(String text) {
         try {
-            TemporalAccessor parsed =
-                    TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            TemporalAccessor parsed = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return Optional.of(
                     switch (parsed) {
                         case OffsetDateTime time -> time.toInstant();

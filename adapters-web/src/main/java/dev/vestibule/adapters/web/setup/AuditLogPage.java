@@ -48,7 +48,9 @@ record AuditLogPage(Frame frame, AuditQuery query, BrowseAuditLog.Result.Shown s
                         typed(AuditQuery.TO)),
                 Stream.of(AuditAction.values()).map(this::choice).toList(),
                 wrong(),
-                wrong ? List.of() : shown.entries().items().stream().map(this::line).toList(),
+                wrong
+                        ? List.of()
+                        : shown.entries().items().stream().map(this::line).toList(),
                 wrong ? "" : older(),
                 export("jsonl"),
                 export("csv"));
@@ -108,12 +110,11 @@ record AuditLogPage(Frame frame, AuditQuery query, BrowseAuditLog.Result.Shown s
     }
 
     private Party actor(AuditEntry.Recorded actor) {
-        String kind =
-                switch (actor.kind()) {
-                    case "anonymous" -> "somebody who was not signed in";
-                    case "system" -> "Vestibule itself";
-                    default -> words(actor.kind());
-                };
+        String kind = switch (actor.kind()) {
+            case "anonymous" -> "somebody who was not signed in";
+            case "system" -> "Vestibule itself";
+            default -> words(actor.kind());
+        };
         return new Party(kind, actor.id(), only(AuditQuery.ACTOR, actor.id()));
     }
 
@@ -132,7 +133,8 @@ record AuditLogPage(Frame frame, AuditQuery query, BrowseAuditLog.Result.Shown s
                 .filter(trace -> trace.attempt().code().equals(entry.trace()))
                 .findFirst()
                 .map(trace -> Redirects.path(
-                        SsoPaths.traces(shown.organization().id(), trace.attempt().provider()),
+                        SsoPaths.traces(
+                                shown.organization().id(), trace.attempt().provider()),
                         Map.of("code", entry.trace().value())))
                 .orElse("");
     }

@@ -94,7 +94,8 @@ class AuditLogTest {
     private static SealedEntry sealed(long number) {
         AuditEntry entry = entry(number, AuditDetails.of("changed", "name"));
         var seal = new Seal(CHAIN, number, entry.id(), hash(number - 1), hash(number));
-        return new SealedEntry(entry, Optional.of(seal), number % 2 == 0 ? Optional.of(vouched(number)) : Optional.empty());
+        return new SealedEntry(
+                entry, Optional.of(seal), number % 2 == 0 ? Optional.of(vouched(number)) : Optional.empty());
     }
 
     private static Checkpoint vouched(long number) {
@@ -121,8 +122,14 @@ class AuditLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-03-02T10:00:00Z", "2026-03-02T10:00:00.123Z", "2026-03-02T10:00:00.123456Z",
-        "2026-03-02T10:00", "2026-03-02T10:00:00"})
+    @ValueSource(
+            strings = {
+                "2026-03-02T10:00:00Z",
+                "2026-03-02T10:00:00.123Z",
+                "2026-03-02T10:00:00.123456Z",
+                "2026-03-02T10:00",
+                "2026-03-02T10:00:00"
+            })
     void times_are_read_as_they_are_written(String time) {
         server.audit()
                 .listAuditEntries
@@ -131,12 +138,23 @@ class AuditLogTest {
         assertEquals(200, api.get(API + "?from=" + time).statusCode());
         assertEquals(
                 Instant.parse("2026-03-02T10:00:00Z").getEpochSecond(),
-                server.audit().listAuditEntries.lastAsked().filter().from().orElseThrow().getEpochSecond());
+                server.audit()
+                        .listAuditEntries
+                        .lastAsked()
+                        .filter()
+                        .from()
+                        .orElseThrow()
+                        .getEpochSecond());
     }
 
     @ParameterizedTest
-    @CsvSource({"action=lost, ?action", "target=okta, ?target", "from=yesterday, ?from", "to=2026-02-30, ?to",
-        "actor=a&actor=b, ?actor"})
+    @CsvSource({
+        "action=lost, ?action",
+        "target=okta, ?target",
+        "from=yesterday, ?from",
+        "to=2026-02-30, ?to",
+        "actor=a&actor=b, ?actor"
+    })
     void a_filter_that_cannot_be_read_is_named(String query, String pointer) {
         for (String path : List.of(API, EXPORT)) {
             HttpResponse<String> response = api.get(path + "?" + query);
@@ -147,14 +165,16 @@ class AuditLogTest {
     }
 
     private void chain(long length) {
-        server.audit().exportAuditChain.answers(query -> new ExportAuditChain.Result.Exported(
-                new ChainHead(CHAIN, length, hash(length)),
-                Optional.of(vouched(2)),
-                List.of(KEY),
-                LongStream.rangeClosed(query.after() + 1, length)
-                        .limit(query.max())
-                        .mapToObj(AuditLogTest::sealed)
-                        .toList()));
+        server.audit()
+                .exportAuditChain
+                .answers(query -> new ExportAuditChain.Result.Exported(
+                        new ChainHead(CHAIN, length, hash(length)),
+                        Optional.of(vouched(2)),
+                        List.of(KEY),
+                        LongStream.rangeClosed(query.after() + 1, length)
+                                .limit(query.max())
+                                .mapToObj(AuditLogTest::sealed)
+                                .toList()));
     }
 
     @Test
@@ -171,8 +191,8 @@ class AuditLogTest {
         List<String> lines = response.body().lines().toList();
         assertEquals(7, lines.size(), response.body());
         assertEquals(
-                "{\"chain\":\"" + ACME + "\",\"export\":\"vestibule-audit-log/1\",\"filtered\":false,\"keys\":[\""
-                        + KEY + "\"],\"sealed\":3}",
+                "{\"chain\":\"" + ACME + "\",\"export\":\"vestibule-audit-log/1\",\"filtered\":false,\"keys\":[\"" + KEY
+                        + "\"],\"sealed\":3}",
                 lines.get(0));
         assertTrue(lines.get(1).startsWith("{\"checkpoint\":{\"at\":"), lines.get(1));
         assertEquals(
@@ -271,12 +291,14 @@ class AuditLogTest {
 
     @Test
     void a_filtered_file_is_read_in_pages() {
-        server.audit().exportAuditEntries.answers(query -> new ExportAuditEntries.Result.Exported(
-                new ChainHead(CHAIN, 9, hash(9)),
-                List.of(KEY),
-                query.page().after().isEmpty()
-                        ? new Page<>(List.of(sealed(1)), Optional.of(new Cursor(id(1))))
-                        : new Page<>(List.of(sealed(2)), Optional.empty())));
+        server.audit()
+                .exportAuditEntries
+                .answers(query -> new ExportAuditEntries.Result.Exported(
+                        new ChainHead(CHAIN, 9, hash(9)),
+                        List.of(KEY),
+                        query.page().after().isEmpty()
+                                ? new Page<>(List.of(sealed(1)), Optional.of(new Cursor(id(1))))
+                                : new Page<>(List.of(sealed(2)), Optional.empty())));
 
         assertEquals(4, api.get(EXPORT + "?actor=ops").body().lines().count());
         assertEquals(3, api.get(EXPORT + "?format=csv").body().lines().count());
@@ -288,8 +310,14 @@ class AuditLogTest {
         var actor = new AuditEntry.Recorded("api_key", "=HYPERLINK(\"https://evil.example\";\"x\")");
         AuditEntry entry = entry(1, AuditDetails.of("+name", "a \"quoted\", long\r\none"));
         var made = new AuditEntry(
-                entry.id(), entry.organization(), actor, entry.action(), new AuditTarget.OfNothing(), entry.details(),
-                entry.trace(), entry.at());
+                entry.id(),
+                entry.organization(),
+                actor,
+                entry.action(),
+                new AuditTarget.OfNothing(),
+                entry.details(),
+                entry.trace(),
+                entry.at());
         entries(new SealedEntry(made, Optional.empty(), Optional.empty()), sealed(2));
 
         HttpResponse<String> response = api.get(EXPORT + "?format=csv");
@@ -331,8 +359,8 @@ class AuditLogTest {
 
     @Test
     void people_read_who_did_what_and_find_the_attempt() {
-        var attempt = new Attempt(
-                ACME, OKTA, AttemptPurpose.LOGIN, new TraceCode("TRACE1"), new Conclusion.SignedIn(ALICE));
+        var attempt =
+                new Attempt(ACME, OKTA, AttemptPurpose.LOGIN, new TraceCode("TRACE1"), new Conclusion.SignedIn(ALICE));
         shown(
                 Optional.of(new Cursor(id(2))),
                 List.of(new LoginTrace(new LoginTraceId(id(5)), attempt, NOW)),
@@ -345,7 +373,8 @@ class AuditLogTest {
         assertTrue(page.contains("changed fields: &lt;b&gt;name&lt;/b&gt;"), page);
         assertTrue(page.contains("/settings/sso/" + OKTA + "/traces?code=TRACE1\""), page);
         assertFalse(page.contains("code=TRACE2"), page);
-        assertTrue(page.contains("/audit-log?action=provider_edited&amp;actor=" + ALICE + "&amp;cursor=" + id(2)), page);
+        assertTrue(
+                page.contains("/audit-log?action=provider_edited&amp;actor=" + ALICE + "&amp;cursor=" + id(2)), page);
         assertTrue(
                 page.contains("/audit-log/export?action=provider_edited&amp;actor=" + ALICE + "&amp;format=csv"), page);
         assertTrue(page.contains("<option value=\"provider_edited\" selected>"), page);

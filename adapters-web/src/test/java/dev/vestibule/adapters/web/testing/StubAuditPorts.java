@@ -10,10 +10,13 @@ import jakarta.inject.Singleton;
 /// The inside of the audit log, played by scripts.
 @Factory
 public class StubAuditPorts {
-    public final Script<ListAuditEntries.Query, ListAuditEntries.Result> listAuditEntries = new Script<>("ListAuditEntries");
+    public final Script<ListAuditEntries.Query, ListAuditEntries.Result> listAuditEntries =
+            new Script<>("ListAuditEntries");
     public final Script<BrowseAuditLog.Query, BrowseAuditLog.Result> browseAuditLog = new Script<>("BrowseAuditLog");
-    public final Script<ExportAuditChain.Query, ExportAuditChain.Result> exportAuditChain = new Script<>("ExportAuditChain");
-    public final Script<ExportAuditEntries.Query, ExportAuditEntries.Result> exportAuditEntries = new Script<>("ExportAuditEntries");
+    public final Script<ExportAuditChain.Query, ExportAuditChain.Result> exportAuditChain =
+            new Script<>("ExportAuditChain");
+    public final Script<ExportAuditEntries.Query, ExportAuditEntries.Result> exportAuditEntries =
+            new Script<>("ExportAuditEntries");
 
     void reset() {
         listAuditEntries.reset();

@@ -127,8 +127,7 @@ public abstract class AuditSealsContract extends StoreContract {
                         new SealedEntry(acmes(1), Optional.of(seals.get(1)), Optional.of(checkpoint)),
                         new SealedEntry(acmes(3), Optional.of(seals.get(2)), Optional.empty())),
                 all);
-        assertEquals(
-                all.subList(1, 2), read(stores -> stores.auditSeals().list(AT_ACME, 1, 1)));
+        assertEquals(all.subList(1, 2), read(stores -> stores.auditSeals().list(AT_ACME, 1, 1)));
         assertEquals(List.of(), read(stores -> stores.auditSeals().list(AT_GLOBEX, 0, 10)));
     }
 

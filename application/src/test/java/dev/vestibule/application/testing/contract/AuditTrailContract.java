@@ -100,8 +100,8 @@ public abstract class AuditTrailContract extends StoreContract {
     private List<AuditEntry> fitting(AuditFilter filter) {
         List<AuditEntry> found =
                 list(filter, new PageRequest(Optional.empty(), 10)).items();
-        List<AuditEntry> newest = read(stores -> stores.audit()
-                        .listNewest(ACME.id(), filter, new PageRequest(Optional.empty(), 10)))
+        List<AuditEntry> newest = read(stores ->
+                        stores.audit().listNewest(ACME.id(), filter, new PageRequest(Optional.empty(), 10)))
                 .items();
         assertEquals(found.reversed(), newest);
         return found;

@@ -79,10 +79,8 @@ public abstract class LoginTracesContract extends StoreContract {
         append(refused, asked, trace(3, ENTRA, TIMEOUT));
         var codes = Set.of(new TraceCode("T1"), new TraceCode("T3"), new TraceCode("T4"));
 
-        assertEquals(
-                List.of(refused), read(stores -> stores.loginTraces().findAll(OKTA.organization(), codes)));
-        assertEquals(
-                List.of(), read(stores -> stores.loginTraces().findAll(OKTA.organization(), Set.of())));
+        assertEquals(List.of(refused), read(stores -> stores.loginTraces().findAll(OKTA.organization(), codes)));
+        assertEquals(List.of(), read(stores -> stores.loginTraces().findAll(OKTA.organization(), Set.of())));
     }
 
     @Test

@@ -17,8 +17,7 @@ public interface ExportAuditChain {
     record Query(Caller caller, OrganizationRef organization, long after, int max) {}
 
     sealed interface Result {
-        record Exported(
-                ChainHead head, Optional<Checkpoint> newest, List<SealKey> keys, List<SealedEntry> entries)
+        record Exported(ChainHead head, Optional<Checkpoint> newest, List<SealKey> keys, List<SealedEntry> entries)
                 implements Result {
             public Exported {
                 keys = List.copyOf(keys);

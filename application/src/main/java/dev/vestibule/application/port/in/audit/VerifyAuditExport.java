@@ -8,7 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/// Checks an export by itself: its chain of hashes and its signatures. Needs nothing but the file. Without `trusted` keys,
+/// Checks an export by itself: its chain of hashes and its signatures. Needs nothing but the file. Without `trusted`
+/// keys,
 /// those are believed that the export itself names.
 public interface VerifyAuditExport {
     Result handle(Query query);
