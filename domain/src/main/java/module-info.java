@@ -12,6 +12,7 @@ module dev.vestibule.domain {
     exports dev.vestibule.domain.membership;
     exports dev.vestibule.domain.organization;
     exports dev.vestibule.domain.provider;
+    exports dev.vestibule.domain.seal;
     exports dev.vestibule.domain.session;
     exports dev.vestibule.domain.signal;
     exports dev.vestibule.domain.tag;

@@ -31,6 +31,7 @@ final class LayerRules {
             "event",
             "webhook",
             "audit",
+            "seal",
             "idempotency",
             "trace",
             "signal");

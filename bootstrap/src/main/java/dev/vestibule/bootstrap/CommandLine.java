@@ -17,6 +17,9 @@ final class CommandLine {
             ./vestibule serve      the service, configured by VESTIBULE_* variables
             ./vestibule doctor     says what is missing or wrong, and how to mend it
             ./vestibule keygen     prints a new key, for VESTIBULE_ENCRYPTION_KEYS or VESTIBULE_ADMIN_API_KEY
+            ./vestibule verify-audit <export.jsonl> [--key <public key>]
+                                   checks an export of the audit log: its chain of hashes and its signatures
+            ./vestibule audit-key  prints the public keys that the audit log's checkpoints are signed with
             ./vestibule java-home  prints the JDK 25 that is used
             ./vestibule help       this text
 
@@ -49,6 +52,8 @@ final class CommandLine {
             case "serve" -> serve(Mode.SERVE, options);
             case "doctor" -> new Doctor(terminal).examine(options);
             case "keygen" -> say(EncryptionKeys.newlyMade().reveal());
+            case "verify-audit" -> new AuditCommands(terminal).verify(options);
+            case "audit-key" -> new AuditCommands(terminal).printKeys(options);
             case "help", "--help", "-h" -> say(HELP);
             default -> unknown(command);
         };

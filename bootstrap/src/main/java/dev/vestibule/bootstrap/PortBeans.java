@@ -12,10 +12,14 @@ import dev.vestibule.application.delivery.LaneReceivers;
 import dev.vestibule.application.port.out.world.FlowSeal;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.Passwords;
+import dev.vestibule.application.port.out.world.SealChecks;
+import dev.vestibule.application.port.out.world.SealSigner;
 import dev.vestibule.application.port.out.world.SecretBox;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.SignalReceivers;
 import dev.vestibule.bootstrap.crypto.Argon2Passwords;
+import dev.vestibule.bootstrap.crypto.CheckpointChecks;
+import dev.vestibule.bootstrap.crypto.CheckpointSigner;
 import dev.vestibule.bootstrap.crypto.Keyring;
 import dev.vestibule.bootstrap.crypto.Purpose;
 import dev.vestibule.bootstrap.crypto.RandomSecrets;
@@ -24,6 +28,7 @@ import dev.vestibule.bootstrap.crypto.SealedFlows;
 import dev.vestibule.bootstrap.crypto.TinkSecretBox;
 import dev.vestibule.bootstrap.ids.TimeOrderedIds;
 import dev.vestibule.bootstrap.observe.LoggingObserver;
+import dev.vestibule.bootstrap.observe.SealingLag;
 import dev.vestibule.bootstrap.observe.TraceQueue;
 import dev.vestibule.bootstrap.settings.Settings;
 import dev.vestibule.bootstrap.time.SystemTime;
@@ -75,6 +80,16 @@ final class PortBeans {
     }
 
     @Singleton
+    SealChecks sealChecks() {
+        return new CheckpointChecks();
+    }
+
+    @Singleton
+    SealSigner sealSigner(Keyring keyring) {
+        return new CheckpointSigner(keyring);
+    }
+
+    @Singleton
     FlowSeal flowSeal(Keyring keyring) {
         return new SealedFlows(keyring);
     }
@@ -88,6 +103,11 @@ final class PortBeans {
     @Singleton
     TraceQueue observer(MeterRegistry meters, InstantSource clock) {
         return new TraceQueue(new LoggingObserver(meters), meters, clock);
+    }
+
+    @Singleton
+    SealingLag sealingLag(MeterRegistry meters, InstantSource clock) {
+        return new SealingLag(meters, clock);
     }
 
     /// The bean of type `MailServer` is development mode's inbox; a configured server goes before it.

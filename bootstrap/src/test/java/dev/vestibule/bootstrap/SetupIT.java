@@ -1,11 +1,18 @@
 package dev.vestibule.bootstrap;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page.LocatorOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// An admin sets up their organization's identity provider in Chromium, from an empty organization to the second person
@@ -34,6 +41,8 @@ class SetupIT extends OwnerWalk {
         Album.show(page, "setup-enabled");
         assertTrue(session().contains("\"method\":\"sso\""), session());
 
+        readTheAuditLog();
+
         BrowserContext second = chromium.browser().newContext();
         page = second.newPage();
         page.navigate(service.at("/auth/login/initech"));
@@ -42,6 +51,54 @@ class SetupIT extends OwnerWalk {
         button("Create an account").click();
         assertThat(heading()).hasText("Hello, Bob Brown");
         second.close();
+    }
+
+    /// What was done is on its page, and the file of it proves itself.
+    private void readTheAuditLog() {
+        page.navigate(service.at("/organizations/initech/settings/sso"));
+        link("Audit log").click();
+        assertThat(page.locator(".place strong", new LocatorOptions().setHasText("sso enabled")))
+                .isVisible();
+        Album.show(page, "audit-log");
+        page.getByLabel("What happened").selectOption("sso_enabled");
+        page.getByLabel("From").fill("yesterday");
+        button("Show").click();
+        assertThat(page.getByText("should be a time such as")).isVisible();
+        Album.show(page, "audit-log-wrong");
+        page.getByLabel("From").fill("2026-01-01");
+        button("Show").click();
+        assertThat(page.locator(".place")).hasCount(1);
+        link("Show all").click();
+        Waiting.until(Duration.ofSeconds(20), () -> export().endsWith("\n{\"end\":" + entries() + "}\n"));
+        assertEquals("", faults(export()));
+        assertEquals(
+                "line 3: entry 1 was changed",
+                faults(export().replaceFirst("\"details\":\\{", "\"details\":{\"more\":\"\",")));
+    }
+
+    private long entries() {
+        return Pattern.compile("\"trace\":")
+                .matcher(api("GET", "/organizations/initech/audit-log?limit=200", "", 200))
+                .results()
+                .count();
+    }
+
+    private String export() {
+        return api("GET", "/organizations/initech/audit-log/export", "", 200);
+    }
+
+    private static String faults(String export) {
+        var terminal = new Transcript();
+        new AuditCommands(terminal).verify(write(export).toString());
+        return String.join("\n", terminal.complaints);
+    }
+
+    private static Path write(String export) {
+        try {
+            return Files.writeString(Files.createTempFile("audit-log", ".jsonl"), export);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     @Test

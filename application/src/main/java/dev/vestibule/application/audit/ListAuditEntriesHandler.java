@@ -24,7 +24,7 @@ final class ListAuditEntriesHandler implements ListAuditEntries {
     private Result list(Stores stores, Query query) {
         return switch (authority.toManage(stores, query.caller(), query.organization(), Scope.AUDIT_READ)) {
             case Permit.Granted(var organization) ->
-                new Result.Listed(stores.audit().list(organization.id(), query.action(), query.page()));
+                new Result.Listed(stores.audit().list(organization.id(), query.filter(), query.page()));
             case Permit.Denied(var refusal) -> new Result.Refused(refusal);
         };
     }

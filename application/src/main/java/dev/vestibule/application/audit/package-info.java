@@ -1,2 +1,2 @@
-/// Reading the audit log.
+/// Reading the audit log, sealing it, and checking what was exported of it.
 package dev.vestibule.application.audit;

@@ -51,6 +51,7 @@ import dev.vestibule.domain.apikey.ApiKeyId;
 import dev.vestibule.domain.apikey.KeyMaker;
 import dev.vestibule.domain.apikey.Scope;
 import dev.vestibule.domain.audit.Actor;
+import dev.vestibule.domain.audit.AuditFilter;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.flow.ProofLinkHash;
@@ -294,7 +295,7 @@ class WhoMayDoWhatTest {
             case REVIVE_PROVIDER ->
                 bench.providers.reviveProvider().handle(new ReviveProvider.Command(caller, at, DISABLED.id()));
             case LIST_AUDIT_ENTRIES ->
-                bench.audit.listAuditEntries().handle(new ListAuditEntries.Query(caller, at, Optional.empty(), PAGE));
+                bench.audit.listAuditEntries().handle(new ListAuditEntries.Query(caller, at, AuditFilter.ALL, PAGE));
         };
         return result.toString();
     }

@@ -36,6 +36,7 @@ import dev.vestibule.application.testing.FakeAttempts;
 import dev.vestibule.application.testing.FakeSecrets;
 import dev.vestibule.application.trace.TraceUseCases;
 import dev.vestibule.domain.apikey.Scope;
+import dev.vestibule.domain.audit.AuditFilter;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.listing.PageRequest;
@@ -171,7 +172,7 @@ class WhatRepairOpensTest extends RepairBench {
             case LIST_AUDIT_ENTRIES ->
                 bench.audit
                         .listAuditEntries()
-                        .handle(new ListAuditEntries.Query(alice, AT_ACME, Optional.empty(), PAGE));
+                        .handle(new ListAuditEntries.Query(alice, AT_ACME, AuditFilter.ALL, PAGE));
         };
         return result.toString();
     }

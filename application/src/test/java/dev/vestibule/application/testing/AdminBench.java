@@ -65,7 +65,8 @@ public final class AdminBench {
                 ids,
                 clock,
                 Notices.BY_MAIL);
-        audit = AuditUseCases.over(world);
+        var seals = new FakeSeals(world);
+        audit = AuditUseCases.over(world, seals, seals, clock);
         keys = ApiKeyUseCases.over(world, secrets, ids, clock);
         repairs = RepairUseCases.over(world, secrets, ids, clock, Notices.BY_MAIL);
         world.given(stores -> {

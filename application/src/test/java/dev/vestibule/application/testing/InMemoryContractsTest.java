@@ -2,6 +2,7 @@ package dev.vestibule.application.testing;
 
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.application.testing.contract.ApiKeysContract;
+import dev.vestibule.application.testing.contract.AuditSealsContract;
 import dev.vestibule.application.testing.contract.AuditTrailContract;
 import dev.vestibule.application.testing.contract.DomainsContract;
 import dev.vestibule.application.testing.contract.EventsContract;
@@ -39,6 +40,16 @@ import org.junit.jupiter.api.Nested;
 class InMemoryContractsTest {
     @Nested
     class InMemoryApiKeys extends ApiKeysContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryAuditSeals extends AuditSealsContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

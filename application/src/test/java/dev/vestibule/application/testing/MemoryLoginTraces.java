@@ -5,6 +5,7 @@ import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.listing.Page;
 import dev.vestibule.domain.listing.PageRequest;
+import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.trace.AttemptOutcome;
 import dev.vestibule.domain.trace.Conclusion;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Traces in memory.
@@ -64,6 +66,14 @@ final class MemoryLoginTraces implements LoginTraces {
     @Override
     public Optional<LoginTrace> find(ProviderId provider, TraceCode code) {
         return of(provider).filter(trace -> trace.attempt().code().equals(code)).findFirst();
+    }
+
+    @Override
+    public List<LoginTrace> findAll(OrganizationId organization, Set<TraceCode> codes) {
+        return unit.toRead().loginTraces().stream()
+                .filter(trace -> trace.attempt().organization().equals(organization))
+                .filter(trace -> codes.contains(trace.attempt().code()))
+                .toList();
     }
 
     @Override

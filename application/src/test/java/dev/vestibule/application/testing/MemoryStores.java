@@ -1,6 +1,7 @@
 package dev.vestibule.application.testing;
 
 import dev.vestibule.application.port.out.store.ApiKeys;
+import dev.vestibule.application.port.out.store.AuditSeals;
 import dev.vestibule.application.port.out.store.AuditTrail;
 import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Events;
@@ -54,6 +55,7 @@ record MemoryStores(
         ProviderHours providerHours,
         Events events,
         AuditTrail audit,
+        AuditSeals auditSeals,
         Outbox outbox,
         OutboxLanes outboxLanes)
         implements Stores {
@@ -83,6 +85,7 @@ record MemoryStores(
                 new MemoryProviderHours(unit),
                 new MemoryEvents(unit),
                 new MemoryAuditTrail(unit),
+                new MemoryAuditSeals(unit),
                 new MemoryOutbox(unit, relays),
                 new MemoryOutboxLanes(unit, relays));
     }

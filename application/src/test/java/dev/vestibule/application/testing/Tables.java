@@ -27,6 +27,8 @@ import dev.vestibule.domain.organization.ProvenDomain;
 import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.seal.Checkpoint;
+import dev.vestibule.domain.seal.Seal;
 import dev.vestibule.domain.session.SentCode;
 import dev.vestibule.domain.session.SentCodeId;
 import dev.vestibule.domain.session.SessionId;
@@ -83,6 +85,8 @@ record Tables(
         Map<OrganizationId, EventStreamRow> eventStreams,
         Map<NoticeRow.Key, NoticeRow> notices,
         List<AuditEntry> audit,
+        List<Seal> seals,
+        List<Checkpoint> checkpoints,
         Map<SignalId, OutboxRow> outbox,
         List<SignalId> arrivals,
         Map<Lane, LaneRow> lanes) {
@@ -117,6 +121,8 @@ record Tables(
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
@@ -155,6 +161,8 @@ record Tables(
                 new LinkedHashMap<>(eventStreams),
                 new LinkedHashMap<>(notices),
                 new ArrayList<>(audit),
+                new ArrayList<>(seals),
+                new ArrayList<>(checkpoints),
                 new LinkedHashMap<>(outbox),
                 new ArrayList<>(arrivals),
                 new LinkedHashMap<>(lanes));

@@ -12,6 +12,7 @@ import com.google.crypto.tink.util.SecretBytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -43,6 +44,20 @@ public final class Keyring {
         try {
             byte[] bytes = derive(keys.newestFirst().getFirst(), purpose.label(), EncryptionKeys.KEY_SIZE_BYTES);
             return new SecretKeySpec(bytes, "HmacSHA256");
+        } catch (GeneralSecurityException cause) {
+            throw new IllegalStateException("the encryption keys cannot be used", cause);
+        }
+    }
+
+    /// A 32-byte seed from each key, newest first, the same on every node.
+    List<SecretBytes> seeds(Purpose purpose) {
+        return keys.newestFirst().stream().map(key -> seed(key, purpose)).toList();
+    }
+
+    private static SecretBytes seed(SecretBytes key, Purpose purpose) {
+        try {
+            byte[] bytes = derive(key, purpose.label(), EncryptionKeys.KEY_SIZE_BYTES);
+            return SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException cause) {
             throw new IllegalStateException("the encryption keys cannot be used", cause);
         }

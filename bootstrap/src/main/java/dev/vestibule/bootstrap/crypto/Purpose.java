@@ -5,7 +5,8 @@ public enum Purpose {
     STORED_SECRETS("vestibule/stored-secrets/1"),
     FLOWS("vestibule/flows/1"),
     FORMS("vestibule/forms/1"),
-    MAILBOX_CODES("vestibule/mailbox-codes/1");
+    MAILBOX_CODES("vestibule/mailbox-codes/1"),
+    AUDIT_CHECKPOINTS("vestibule/audit-checkpoints/1");
 
     private final String label;
 

@@ -1,12 +1,10 @@
 package dev.vestibule.bootstrap.wiring;
 
-import dev.vestibule.application.audit.AuditUseCases;
 import dev.vestibule.application.delivery.DeliveryUseCases;
 import dev.vestibule.application.delivery.LaneReceivers;
 import dev.vestibule.application.delivery.UpkeepUseCases;
 import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.organization.OrganizationUseCases;
-import dev.vestibule.application.port.in.audit.ListAuditEntries;
 import dev.vestibule.application.port.in.delivery.SweepExpired;
 import dev.vestibule.application.port.in.organization.AddDomain;
 import dev.vestibule.application.port.in.organization.ChangeOrganization;
@@ -40,11 +38,6 @@ final class AdminBeans {
             Notices notices) {
         return OrganizationUseCases.over(
                 unitOfWork, known, ids, clock, settings.sessions().ceiling(), notices);
-    }
-
-    @Singleton
-    AuditUseCases auditUseCases(UnitOfWork unitOfWork) {
-        return AuditUseCases.over(unitOfWork);
     }
 
     @Singleton
@@ -100,11 +93,6 @@ final class AdminBeans {
     @Singleton
     DropDomain dropDomain(OrganizationUseCases door) {
         return door.dropDomain();
-    }
-
-    @Singleton
-    ListAuditEntries listAuditEntries(AuditUseCases door) {
-        return door.listAuditEntries();
     }
 
     @Singleton

@@ -14,6 +14,22 @@ import java.util.UUID;
 public sealed interface AuditTarget {
     UUID id();
 
+    /// As clients and stores see it. The names are a public contract, never renamed or reused.
+    default String kind() {
+        return switch (this) {
+            case OfNothing _ -> "nothing";
+            case OfOrganization _ -> "organization";
+            case OfDomain _ -> "domain";
+            case OfUser _ -> "user";
+            case OfMember _ -> "member";
+            case OfProvider _ -> "provider";
+            case OfIdentity _ -> "identity";
+            case OfApiKey _ -> "api_key";
+            case OfWebhook _ -> "webhook";
+            case OfSignal _ -> "signal";
+        };
+    }
+
     /// Nothing that exists, such as the account that a stranger tried to enter.
     record OfNothing() implements AuditTarget {
         @Override

@@ -3,8 +3,6 @@ package dev.vestibule.adapters.persistence.audit;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditEntry;
-import dev.vestibule.domain.audit.AuditEntryId;
-import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.organization.OrganizationId;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -12,12 +10,11 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A row of `audit_log`.
+/// A row of `audit_log` to be written.
 @MappedEntity("audit_log")
 record AuditRow(
         @Nullable UUID organizationId,
@@ -37,7 +34,7 @@ record AuditRow(
                 entry.actor().kind(),
                 entry.actor().id(),
                 entry.action(),
-                Targets.kind(entry.target()),
+                entry.target().kind(),
                 entry.target().id(),
                 storable(entry.details()),
                 entry.trace().value(),
@@ -49,17 +46,5 @@ record AuditRow(
         return details.byName().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, detail -> detail.getValue().replace('\0', '\uFFFD')));
-    }
-
-    AuditEntry toDomain() {
-        return new AuditEntry(
-                new AuditEntryId(id),
-                Optional.ofNullable(organizationId).map(OrganizationId::new),
-                new AuditEntry.Recorded(actorKind, actorId),
-                action,
-                Targets.target(targetKind, targetId),
-                new AuditDetails(details),
-                new TraceCode(trace),
-                at);
     }
 }

@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,20 @@ public final class JdbcLoginTraces implements LoginTraces {
                 JdbcLoginTraces::trace,
                 provider.value(),
                 code.value());
+    }
+
+    /// Goes through the providers, of which an organization has few.
+    @Override
+    public List<LoginTrace> findAll(OrganizationId organization, Set<TraceCode> codes) {
+        return sql.list(
+                """
+                select trace.* from providers provider
+                join login_traces trace on trace.provider_id = provider.id and trace.code = any (?)
+                where provider.organization_id = ?
+                """,
+                JdbcLoginTraces::trace,
+                codes.stream().map(TraceCode::value).toArray(String[]::new),
+                organization.value());
     }
 
     @Override

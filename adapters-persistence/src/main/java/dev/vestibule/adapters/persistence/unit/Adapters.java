@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.persistence.unit;
 
 import dev.vestibule.adapters.persistence.apikey.JdbcApiKeys;
+import dev.vestibule.adapters.persistence.audit.JdbcAuditSeals;
 import dev.vestibule.adapters.persistence.audit.JdbcAuditTrail;
 import dev.vestibule.adapters.persistence.check.JdbcIdentityChecks;
 import dev.vestibule.adapters.persistence.event.JdbcEvents;
@@ -54,5 +55,6 @@ record Adapters(
         JdbcProviderHours providerHours,
         JdbcEvents events,
         JdbcAuditTrail audit,
+        JdbcAuditSeals auditSeals,
         JdbcOutbox outbox,
         JdbcOutboxLanes outboxLanes) {}

@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.persistence.unit;
 
 import dev.vestibule.application.port.out.store.ApiKeys;
+import dev.vestibule.application.port.out.store.AuditSeals;
 import dev.vestibule.application.port.out.store.AuditTrail;
 import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Events;
@@ -148,6 +149,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public AuditTrail audit() {
         return adapters.audit();
+    }
+
+    @Override
+    public AuditSeals auditSeals() {
+        return adapters.auditSeals();
     }
 
     @Override

@@ -61,6 +61,29 @@ public enum Invariant {
               and exists (select from organizations o where o.id = a.organization_id)
               and exists (select from users u where u.id::text = a.details ->> 'user')
             """),
+    I3_A_CHAIN_HAS_NO_GAPS("""
+            select chain.chain_id
+            from (select chain_id, count(*) as seals, min(sequence) as first, max(sequence) as last from audit_seals
+                  group by 1) seal
+            full join audit_chains chain on chain.chain_id = seal.chain_id
+            where coalesce(seal.seals, 0) <> coalesce(seal.last, 0) or coalesce(seal.first, 1) <> 1
+               or coalesce(seal.last, 0) is distinct from chain.sequence
+            """),
+    I3_AN_ENTRY_HAS_ONE_SEAL_OR_WAITS_FOR_IT("""
+            select a.id from audit_log a
+            where 1 <> (select count(*) from audit_seals s
+                        where s.entry_id = a.id
+                          and s.chain_id = coalesce(a.organization_id, '00000000-0000-0000-0000-000000000000'))
+                     + (select count(*) from audit_unsealed u where u.entry_id = a.id)
+            """),
+    I3_A_SEAL_HAS_AN_ENTRY("""
+            select s.entry_id from audit_seals s where not exists (select from audit_log a where a.id = s.entry_id)
+            """),
+    I3_A_CHECKPOINT_VOUCHES_FOR_THE_SEAL("""
+            select c.chain_id from audit_checkpoints c
+            left join audit_seals s on s.chain_id = c.chain_id and s.sequence = c.sequence
+            where s.hash is distinct from c.hash
+            """),
     I4_EVERY_ENABLED_PROVIDER_WAS_SIGNALLED("""
             select a.id from audit_log a
             where a.action = 'SSO_ENABLED' and not exists (

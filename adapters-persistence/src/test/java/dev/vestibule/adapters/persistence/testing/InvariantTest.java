@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.testing.FakeSeals;
 import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditEntry;
@@ -22,6 +23,10 @@ import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.membership.Member;
 import dev.vestibule.domain.organization.OrganizationRole;
+import dev.vestibule.domain.seal.Chain;
+import dev.vestibule.domain.seal.ChainHead;
+import dev.vestibule.domain.seal.Seal;
+import dev.vestibule.domain.seal.SealHash;
 import dev.vestibule.domain.session.Session;
 import dev.vestibule.domain.session.SessionId;
 import dev.vestibule.domain.session.SessionTokenHash;
@@ -59,7 +64,7 @@ class InvariantTest {
     record Offence(Invariant breaks, String sql) {}
 
     private static Stream<Offence> offences() {
-        return Stream.of(againstLinks(), againstRecords(), againstSessions(), againstProofs())
+        return Stream.of(againstLinks(), againstRecords(), againstSeals(), againstSessions(), againstProofs())
                 .flatMap(list -> list);
     }
 
@@ -99,6 +104,25 @@ class InvariantTest {
                 new Offence(
                         Invariant.I4_A_SIGNAL_IS_DELIVERED_OR_WAITS_OR_IS_SET_ASIDE,
                         "update outbox set delivered_at = now(), set_aside_at = now(), last_reason = 'x'"));
+    }
+
+    private static Stream<Offence> againstSeals() {
+        return Stream.of(
+                new Offence(Invariant.I3_A_CHAIN_HAS_NO_GAPS, "delete from audit_seals where sequence = 1"),
+                new Offence(Invariant.I3_A_CHAIN_HAS_NO_GAPS, "delete from audit_seals where sequence = 2"),
+                new Offence(
+                        Invariant.I3_AN_ENTRY_HAS_ONE_SEAL_OR_WAITS_FOR_IT,
+                        "delete from audit_seals where sequence = 2"),
+                new Offence(
+                        Invariant.I3_AN_ENTRY_HAS_ONE_SEAL_OR_WAITS_FOR_IT,
+                        "insert into audit_unsealed select entry_id from audit_seals where sequence = 1"),
+                new Offence(Invariant.I3_AN_ENTRY_HAS_ONE_SEAL_OR_WAITS_FOR_IT, "delete from audit_unsealed"),
+                new Offence(
+                        Invariant.I3_A_SEAL_HAS_AN_ENTRY,
+                        "delete from audit_log a using audit_seals s where s.entry_id = a.id"),
+                new Offence(
+                        Invariant.I3_A_CHECKPOINT_VOUCHES_FOR_THE_SEAL,
+                        "update audit_seals set hash = sha256(hash) where sequence = 2"));
     }
 
     private static Stream<Offence> againstSessions() {
@@ -146,6 +170,7 @@ class InvariantTest {
                     .append(new SignalId(uuid(2)), new Signal.UserSignedUp(ACME.id(), ALICE.id(), OKTA.id()), NOW);
             stores.members().add(MEMBER);
             wroteDown(stores, 3, AuditAction.MEMBER_ADDED, new AuditTarget.OfMember(MEMBER.id()));
+            sealed(stores);
             stores.sessions().open(session(), new SessionTokenHash("a".repeat(64)), Optional.empty());
             return stores;
         });
@@ -162,6 +187,18 @@ class InvariantTest {
                         AuditDetails.of("user", ALICE.id().toString()),
                         new TraceCode("trace"),
                         NOW));
+    }
+
+    /// Two of the three entries have their seals.
+    private static void sealed(Stores stores) {
+        Chain chain = Chain.of(ACME.id());
+        stores.auditSeals().lock(Set.of(chain));
+        Seal first = ChainHead.before(chain).next(new AuditEntryId(uuid(1)), new SealHash("1".repeat(64)));
+        Seal second = ChainHead.at(first).next(new AuditEntryId(uuid(2)), new SealHash("2".repeat(64)));
+        stores.auditSeals().append(List.of(first, second));
+        stores.auditSeals()
+                .sign(List.of(FakeSeals.signed(
+                        dev.vestibule.domain.seal.Statement.about(ChainHead.at(second), NOW), FakeSeals.KEY)));
     }
 
     private static Session session() {

@@ -107,6 +107,15 @@ class SchemaTest {
         assertTrue(refusal.getMessage().contains("append-only"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"audit_seals", "audit_checkpoints"})
+    void seals_and_checkpoints_are_append_only(String table) {
+        Stream.of("update " + table + " set sequence = 9", "delete from " + table, "truncate " + table)
+                .forEach(change -> assertTrue(assertThrows(SQLException.class, () -> run(change))
+                        .getMessage()
+                        .contains("append-only")));
+    }
+
     @Test
     void an_identity_cannot_belong_to_another_organization_than_its_provider() {
         given();

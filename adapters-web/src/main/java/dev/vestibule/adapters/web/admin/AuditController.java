@@ -1,11 +1,11 @@
 package dev.vestibule.adapters.web.admin;
 
+import dev.vestibule.adapters.web.binding.AuditQuery;
 import dev.vestibule.adapters.web.binding.Parameters;
 import dev.vestibule.adapters.web.binding.Reads;
 import dev.vestibule.adapters.web.problem.FieldFault;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.application.port.in.audit.ListAuditEntries;
-import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.listing.PageRequest;
@@ -19,9 +19,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// The audit log of an organization.
 @Controller("/api/v1/organizations/{org}/audit-log")
@@ -39,13 +37,18 @@ final class AuditController {
     }
 
     @Get
-    @Reads("action")
+    @Reads({AuditQuery.ACTION, AuditQuery.ACTOR, AuditQuery.TARGET, AuditQuery.FROM, AuditQuery.TO})
     HttpResponse<?> list(HttpRequest<?> request, Caller caller, @PathVariable OrganizationRef org, PageRequest page) {
-        var query = Parameters.of(request);
-        var action = query.one("action", 64).flatMap(AuditController::action);
-        return action.isEmpty() && query.has("action")
-                ? problems.refuse(request, Refusal.INVALID_REQUEST, List.of(unknownAction()))
-                : list(request, new ListAuditEntries.Query(caller, org, action, page));
+        var query = AuditQuery.of(Parameters.of(request));
+        return query.wrong().isEmpty()
+                ? list(request, new ListAuditEntries.Query(caller, org, query.filter(), page))
+                : problems.refuse(request, Refusal.INVALID_REQUEST, faults(query));
+    }
+
+    static List<FieldFault> faults(AuditQuery query) {
+        return query.wrong().entrySet().stream()
+                .map(wrong -> new FieldFault("?" + wrong.getKey(), "invalid_value", wrong.getValue()))
+                .toList();
     }
 
     private HttpResponse<?> list(HttpRequest<?> request, ListAuditEntries.Query query) {
@@ -53,15 +56,5 @@ final class AuditController {
             case ListAuditEntries.Result.Listed(var entries) -> listing.page(request, entries, AuditEntryJson::of);
             case ListAuditEntries.Result.Refused(var refusal) -> problems.refuse(request, refusal);
         };
-    }
-
-    private static Optional<AuditAction> action(String code) {
-        return Arrays.stream(AuditAction.values())
-                .filter(action -> action.code().equalsIgnoreCase(code))
-                .findFirst();
-    }
-
-    private static FieldFault unknownAction() {
-        return new FieldFault("?action", "invalid_value", "is not the name of an audited action");
     }
 }

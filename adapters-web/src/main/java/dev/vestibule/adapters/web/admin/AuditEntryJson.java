@@ -35,17 +35,8 @@ record AuditEntryJson(
 
     @Nullable
     private static PartyJson target(AuditTarget target) {
-        return switch (target) {
-            case AuditTarget.OfNothing() -> null;
-            case AuditTarget.OfOrganization(var id) -> new PartyJson("organization", id.toString());
-            case AuditTarget.OfDomain(var id) -> new PartyJson("domain", id.toString());
-            case AuditTarget.OfUser(var id) -> new PartyJson("user", id.toString());
-            case AuditTarget.OfMember(var id) -> new PartyJson("member", id.toString());
-            case AuditTarget.OfProvider(var id) -> new PartyJson("provider", id.toString());
-            case AuditTarget.OfApiKey(var id) -> new PartyJson("api_key", id.toString());
-            case AuditTarget.OfWebhook(var id) -> new PartyJson("webhook", id.toString());
-            case AuditTarget.OfSignal(var id) -> new PartyJson("signal", id.toString());
-            case AuditTarget.OfIdentity(var id) -> new PartyJson("identity", id.toString());
-        };
+        return target instanceof AuditTarget.OfNothing
+                ? null
+                : new PartyJson(target.kind(), target.id().toString());
     }
 }

@@ -6,7 +6,9 @@ import static dev.vestibule.adapters.web.openapi.Operation.made;
 import static dev.vestibule.adapters.web.openapi.Operation.one;
 import static dev.vestibule.adapters.web.openapi.Operation.sent;
 import static dev.vestibule.adapters.web.openapi.Operation.tagged;
+import static dev.vestibule.adapters.web.openapi.Operation.text;
 
+import dev.vestibule.adapters.web.binding.AuditQuery;
 import dev.vestibule.adapters.web.openapi.Operation;
 import dev.vestibule.adapters.web.openapi.Operations;
 import dev.vestibule.domain.audit.Actor;
@@ -56,7 +58,12 @@ final class ResourceOperations implements Operations {
                 made("POST " + ORG + "/domains", "Add a domain on the operator's word", DomainJson.class)
                         .reading(DomainsController::read),
                 done("DELETE " + ORG + "/domains/{domain}", "Drop a domain"),
-                list("GET " + ORG + "/audit-log", "Read the audit log", AuditEntryJson.class));
+                list("GET " + ORG + "/audit-log", "Read the audit log", AuditEntryJson.class),
+                text(
+                        "GET " + ORG + "/audit-log/export",
+                        "Download the audit log; as JSON Lines it can be checked offline",
+                        AuditExportController.Format.JSONL.type(),
+                        AuditExportController.Format.CSV.type()));
     }
 
     private static List<Operation> providers() {
@@ -148,8 +155,10 @@ final class ResourceOperations implements Operations {
                 yesOrNo,
                 MemberController.MAY_RETURN,
                 yesOrNo,
-                "action",
+                AuditQuery.ACTION,
                 choice(AuditAction.values(), AuditAction::code),
+                AuditExportController.FORMAT,
+                choice(AuditExportController.Format.values(), AuditExportController.Format::wire),
                 TracesController.OUTCOME,
                 choice(AttemptOutcome.values(), Wire::lower));
     }

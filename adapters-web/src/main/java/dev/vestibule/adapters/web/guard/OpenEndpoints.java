@@ -31,6 +31,7 @@ public final class OpenEndpoints {
             "POST /account/password/{token}",
             "GET /auth/relink/{token}",
             "POST /auth/relink/{token}",
+            "GET /organizations/{org}/audit-log",
             "GET /organizations/{org}/settings/sso/members",
             "POST /organizations/{org}/settings/sso/members",
             "GET /organizations/{org}/settings/sso",

@@ -122,7 +122,8 @@ final class Description {
             case Operation.Answer.Tagged(var type) -> content(BODY, schemas.refer(type));
             case Operation.Answer.Many(var type) ->
                 content(BODY, Map.of("type", "array", "items", schemas.refer(type)));
-            case Operation.Answer.Text(var mediaType) -> content(mediaType, TEXT);
+            case Operation.Answer.Text(var mediaTypes) ->
+                mediaTypes.stream().collect(Collectors.toMap(type -> type, _ -> Map.of("schema", TEXT)));
         };
     }
 

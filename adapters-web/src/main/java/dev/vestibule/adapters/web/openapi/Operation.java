@@ -2,6 +2,7 @@ package dev.vestibule.adapters.web.openapi;
 
 import dev.vestibule.adapters.web.json.Fields;
 import dev.vestibule.adapters.web.json.Reading;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,9 +40,9 @@ public record Operation(
         return new Operation(name, summary, 204, new Answer.Nothing(), Optional.empty());
     }
 
-    /// Answers with a text of the media type.
-    public static Operation text(String name, String summary, String mediaType) {
-        return new Operation(name, summary, 200, new Answer.Text(mediaType), Optional.empty());
+    /// Answers with a text of one of the media types.
+    public static Operation text(String name, String summary, String... mediaTypes) {
+        return new Operation(name, summary, 200, new Answer.Text(List.of(mediaTypes)), Optional.empty());
     }
 
     public Operation reading(Function<Fields, Reading<?>> body) {
@@ -58,6 +59,6 @@ public record Operation(
 
         record Many(Class<?> type) implements Answer {}
 
-        record Text(String mediaType) implements Answer {}
+        record Text(List<String> mediaTypes) implements Answer {}
     }
 }

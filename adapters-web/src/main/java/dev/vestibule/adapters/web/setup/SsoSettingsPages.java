@@ -81,6 +81,7 @@ final class SsoSettingsPages {
                 providers.stream().map(SsoSettingsPages::row).toList(),
                 enforcement(shown, said),
                 shown.mayListUnlinked() ? SsoPaths.members(organization.id()) : "",
+                shown.mayListUnlinked() ? AuditLogPage.path(organization.id()) : "",
                 said.typed(),
                 said.aboutProvider());
     }

@@ -6,8 +6,8 @@ import dev.vestibule.adapters.web.page.Screen;
 import dev.vestibule.domain.organization.SsoEnforcement;
 import java.util.List;
 
-/// An organization's identity providers, and the form for another one. `members` leads to those without a link; empty
-/// for whoever may not see them.
+/// An organization's identity providers, and the form for another one. `members` leads to those without a link, and
+/// `auditLog` to what was written down; empty for whoever may not see them.
 public record SsoSettingsScreen(
         Frame frame,
         String csrf,
@@ -16,6 +16,7 @@ public record SsoSettingsScreen(
         List<Row> providers,
         Enforcement enforcement,
         String members,
+        String auditLog,
         Typed typed,
         Notice notice)
         implements Screen {

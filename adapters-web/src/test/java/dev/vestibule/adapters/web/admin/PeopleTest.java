@@ -282,7 +282,7 @@ class PeopleTest {
                 new AuditDetails(Map.of("role", "member")),
                 new TraceCode("abc"),
                 NOW);
-        server.ports()
+        server.audit()
                 .listAuditEntries
                 .answers(new ListAuditEntries.Result.Listed(new Page<>(List.of(entry), Optional.empty())));
 
@@ -296,7 +296,7 @@ class PeopleTest {
                 response.body());
         assertEquals(
                 Optional.of(AuditAction.MEMBER_ADDED),
-                server.ports().listAuditEntries.lastAsked().action());
+                server.audit().listAuditEntries.lastAsked().filter().action());
         assertEquals(
                 400, api.get("/organizations/acme/audit-log?action=nonsense").statusCode());
     }

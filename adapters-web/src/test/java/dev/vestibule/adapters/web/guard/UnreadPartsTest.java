@@ -49,7 +49,7 @@ class UnreadPartsTest {
 
     @Test
     void what_a_request_reads_may_come_all_together() {
-        server.ports()
+        server.audit()
                 .listAuditEntries
                 .answers(new ListAuditEntries.Result.Listed(new Page<>(List.of(), Optional.empty())));
 

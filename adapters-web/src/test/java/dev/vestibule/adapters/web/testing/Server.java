@@ -59,10 +59,15 @@ public final class Server {
 
     private void forget() {
         ports().reset();
+        audit().reset();
         waysBack().reset();
         ssoPorts().reset();
         eventPorts().reset();
         pages().reset();
+    }
+
+    public StubAuditPorts audit() {
+        return bean(StubAuditPorts.class);
     }
 
     public StubWaysBack waysBack() {

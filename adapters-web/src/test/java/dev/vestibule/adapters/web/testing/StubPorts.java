@@ -5,7 +5,6 @@ import dev.vestibule.application.port.in.apikey.ListApiKeys;
 import dev.vestibule.application.port.in.apikey.RecogniseApiKey;
 import dev.vestibule.application.port.in.apikey.RevokeApiKey;
 import dev.vestibule.application.port.in.apikey.ShowApiKey;
-import dev.vestibule.application.port.in.audit.ListAuditEntries;
 import dev.vestibule.application.port.in.idempotency.ClaimRequest;
 import dev.vestibule.application.port.in.idempotency.SettleRequest;
 import dev.vestibule.application.port.in.linking.AttachIdentity;
@@ -65,8 +64,6 @@ import jakarta.inject.Singleton;
 /// The inside, played by scripts: each in-port answers what a test told it to, and remembers what it was asked.
 @Factory
 public class StubPorts {
-    public final Script<ListAuditEntries.Query, ListAuditEntries.Result> listAuditEntries =
-            new Script<>("ListAuditEntries");
     public final Script<AttachIdentity.Command, AttachIdentity.Result> attachIdentity = new Script<>("AttachIdentity");
     public final Script<DetachIdentity.Command, DetachIdentity.Result> detachIdentity = new Script<>("DetachIdentity");
     public final Script<ListIdentities.Query, ListIdentities.Result> listIdentities = new Script<>("ListIdentities");
@@ -161,11 +158,6 @@ public class StubPorts {
     @Singleton
     ShowTrace showTracePort() {
         return showTrace::play;
-    }
-
-    @Singleton
-    ListAuditEntries listAuditEntriesPort() {
-        return listAuditEntries::play;
     }
 
     @Singleton
@@ -446,7 +438,6 @@ public class StubPorts {
         createProofLink.reset();
         startTest.reset();
         startSetup.reset();
-        listAuditEntries.reset();
         attachIdentity.reset();
         detachIdentity.reset();
         listIdentities.reset();

@@ -12,6 +12,7 @@ import dev.vestibule.domain.audit.AuditAction;
 import dev.vestibule.domain.audit.AuditDetails;
 import dev.vestibule.domain.audit.AuditEntry;
 import dev.vestibule.domain.audit.AuditEntryId;
+import dev.vestibule.domain.audit.AuditFilter;
 import dev.vestibule.domain.audit.AuditTarget;
 import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.identity.IdentityId;
@@ -20,9 +21,12 @@ import dev.vestibule.domain.listing.PageRequest;
 import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.organization.ProvenDomainId;
+import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.webhook.WebhookId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +44,8 @@ public abstract class AuditTrailContract extends StoreContract {
         AuditEntry second = entry(2, ACME.id(), AuditAction.SSO_ENABLED, ALICES_ACCOUNT);
         append(second, first, entry(3, GLOBEX.id(), AuditAction.MEMBER_ADDED, ALICES_ACCOUNT), accountsAlone());
 
-        Page<AuditEntry> one = list(Optional.empty(), new PageRequest(Optional.empty(), 1));
-        Page<AuditEntry> two = list(Optional.empty(), new PageRequest(one.next(), 1));
+        Page<AuditEntry> one = list(AuditFilter.ALL, new PageRequest(Optional.empty(), 1));
+        Page<AuditEntry> two = list(AuditFilter.ALL, new PageRequest(one.next(), 1));
 
         assertEquals(List.of(first), one.items());
         assertEquals(new Page<>(List.of(second), Optional.empty()), two);
@@ -54,8 +58,80 @@ public abstract class AuditTrailContract extends StoreContract {
 
         assertEquals(
                 List.of(wanted),
-                list(Optional.of(AuditAction.SSO_ENABLED), new PageRequest(Optional.empty(), 10))
+                list(AuditFilter.of(AuditAction.SSO_ENABLED), new PageRequest(Optional.empty(), 10))
                         .items());
+    }
+
+    @Test
+    void the_newest_come_first_where_that_is_asked_for() {
+        AuditEntry first = entry(1, ACME.id(), AuditAction.MEMBER_ADDED, ALICES_ACCOUNT);
+        AuditEntry second = entry(2, ACME.id(), AuditAction.SSO_ENABLED, ALICES_ACCOUNT);
+        append(first, second, entry(3, GLOBEX.id(), AuditAction.MEMBER_ADDED, ALICES_ACCOUNT));
+
+        Page<AuditEntry> one = listNewest(new PageRequest(Optional.empty(), 1));
+        Page<AuditEntry> two = listNewest(new PageRequest(one.next(), 1));
+
+        assertEquals(List.of(second), one.items());
+        assertEquals(new Page<>(List.of(first), Optional.empty()), two);
+    }
+
+    @Test
+    void each_part_of_a_filter_narrows_it() {
+        AuditEntry early = changed(NOW, 1, "ops", OKTA.id().value());
+        AuditEntry other = changed(NOW.plusSeconds(1), 2, "admin", OKTA.id().value());
+        AuditEntry late = changed(LATER, 3, "ops", ALICE.id().value());
+        append(early, other, late);
+
+        assertEquals(List.of(early, late), fitting(by("ops")));
+        assertEquals(List.of(), fitting(by("op")));
+        assertEquals(List.of(early, other), fitting(of(OKTA.id().value())));
+        assertEquals(List.of(other, late), fitting(during(Optional.of(NOW.plusSeconds(1)), Optional.empty())));
+        assertEquals(List.of(early), fitting(during(Optional.empty(), Optional.of(NOW.plusSeconds(1)))));
+        assertEquals(
+                List.of(early),
+                fitting(new AuditFilter(
+                        Optional.of(AuditAction.PROVIDER_EDITED),
+                        Optional.of("ops"),
+                        Optional.of(OKTA.id().value()),
+                        Optional.of(NOW),
+                        Optional.of(LATER))));
+    }
+
+    private List<AuditEntry> fitting(AuditFilter filter) {
+        List<AuditEntry> found =
+                list(filter, new PageRequest(Optional.empty(), 10)).items();
+        List<AuditEntry> newest = read(stores ->
+                        stores.audit().listNewest(ACME.id(), filter, new PageRequest(Optional.empty(), 10)))
+                .items();
+        assertEquals(found.reversed(), newest);
+        return found;
+    }
+
+    private static AuditFilter by(String actor) {
+        return new AuditFilter(
+                Optional.empty(), Optional.of(actor), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static AuditFilter of(UUID target) {
+        return new AuditFilter(
+                Optional.empty(), Optional.empty(), Optional.of(target), Optional.empty(), Optional.empty());
+    }
+
+    private static AuditFilter during(Optional<Instant> from, Optional<Instant> until) {
+        return new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), from, until);
+    }
+
+    /// Its id was made at its time, as ids are (RFC 9562 §5.7).
+    private static AuditEntry changed(Instant at, long number, String actor, UUID target) {
+        return new AuditEntry(
+                new AuditEntryId(new UUID(at.toEpochMilli() << 16 | 0x7000, 0x8000_0000_0000_0000L | number)),
+                Optional.of(ACME.id()),
+                new AuditEntry.Recorded("api_key", actor),
+                AuditAction.PROVIDER_EDITED,
+                new AuditTarget.OfProvider(new ProviderId(target)),
+                AuditDetails.NONE,
+                new TraceCode("TRACE-" + number),
+                at);
     }
 
     @ParameterizedTest
@@ -117,7 +193,7 @@ public abstract class AuditTrailContract extends StoreContract {
 
         assertEquals(
                 List.of(),
-                list(Optional.empty(), new PageRequest(Optional.empty(), 10)).items());
+                list(AuditFilter.ALL, new PageRequest(Optional.empty(), 10)).items());
     }
 
     private void assertIsKept(AuditEntry entry) {
@@ -125,15 +201,19 @@ public abstract class AuditTrailContract extends StoreContract {
 
         assertEquals(
                 List.of(entry),
-                list(Optional.empty(), new PageRequest(Optional.empty(), 10)).items());
+                list(AuditFilter.ALL, new PageRequest(Optional.empty(), 10)).items());
     }
 
     private void append(AuditEntry... entries) {
         given(stores -> List.of(entries).forEach(stores.audit()::append));
     }
 
-    private Page<AuditEntry> list(Optional<AuditAction> action, PageRequest page) {
-        return read(stores -> stores.audit().list(ACME.id(), action, page));
+    private Page<AuditEntry> list(AuditFilter filter, PageRequest page) {
+        return read(stores -> stores.audit().list(ACME.id(), filter, page));
+    }
+
+    private Page<AuditEntry> listNewest(PageRequest page) {
+        return read(stores -> stores.audit().listNewest(ACME.id(), AuditFilter.ALL, page));
     }
 
     private static AuditEntry accountsAlone() {

@@ -22,6 +22,7 @@ import dev.vestibule.domain.trace.LoginTrace;
 import dev.vestibule.domain.trace.LoginTraceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 public abstract class LoginTracesContract extends StoreContract {
@@ -69,6 +70,17 @@ public abstract class LoginTracesContract extends StoreContract {
 
     private Optional<LoginTrace> found(Provider provider, String code) {
         return read(stores -> stores.loginTraces().find(provider.id(), new TraceCode(code)));
+    }
+
+    @Test
+    void those_of_an_organization_are_found_by_their_codes() {
+        LoginTrace refused = trace(1, OKTA, TIMEOUT);
+        LoginTrace asked = trace(2, OKTA, EXPIRED);
+        append(refused, asked, trace(3, ENTRA, TIMEOUT));
+        var codes = Set.of(new TraceCode("T1"), new TraceCode("T3"), new TraceCode("T4"));
+
+        assertEquals(List.of(refused), read(stores -> stores.loginTraces().findAll(OKTA.organization(), codes)));
+        assertEquals(List.of(), read(stores -> stores.loginTraces().findAll(OKTA.organization(), Set.of())));
     }
 
     @Test

@@ -50,6 +50,8 @@ public interface Stores {
 
     AuditTrail audit();
 
+    AuditSeals auditSeals();
+
     Outbox outbox();
 
     OutboxLanes outboxLanes();
