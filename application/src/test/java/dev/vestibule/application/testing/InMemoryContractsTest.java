@@ -25,6 +25,7 @@ import dev.vestibule.application.testing.contract.SessionsContract;
 import dev.vestibule.application.testing.contract.SsoRepairsContract;
 import dev.vestibule.application.testing.contract.UnitOfWorkContract;
 import dev.vestibule.application.testing.contract.UsersContract;
+import dev.vestibule.application.testing.contract.WebhooksContract;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -254,6 +255,16 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryUnitOfWork extends UnitOfWorkContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryWebhooks extends WebhooksContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

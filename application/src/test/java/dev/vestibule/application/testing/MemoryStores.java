@@ -24,6 +24,7 @@ import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.SsoRepairs;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
+import dev.vestibule.application.port.out.store.Webhooks;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
 import java.util.List;
@@ -53,6 +54,7 @@ record MemoryStores(
         LoginTraces loginTraces,
         ProviderHours providerHours,
         Events events,
+        Webhooks webhooks,
         AuditTrail audit,
         Outbox outbox)
         implements Stores {
@@ -79,6 +81,7 @@ record MemoryStores(
                 new MemoryLoginTraces(unit),
                 new MemoryProviderHours(unit),
                 new MemoryEvents(unit),
+                new MemoryWebhooks(unit),
                 new MemoryAuditTrail(unit),
                 new MemoryOutbox(unit, receivers, garbled));
     }

@@ -37,6 +37,8 @@ import dev.vestibule.domain.user.PasswordLink;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
 import dev.vestibule.domain.user.UserId;
+import dev.vestibule.domain.webhook.WebhookDelivery;
+import dev.vestibule.domain.webhook.WebhookId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +78,8 @@ record Tables(
         Map<SentCodeId, SentCode> sentCodes,
         List<ProviderHour> providerHours,
         Map<OrganizationId, EventStreamRow> eventStreams,
+        Map<WebhookId, WebhookRow> webhooks,
+        List<WebhookDelivery> webhookDeliveries,
         List<AuditEntry> audit,
         Map<OutboxRow.Key, OutboxRow> outbox) {
     static Tables empty() {
@@ -106,6 +110,8 @@ record Tables(
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>());
     }
@@ -138,6 +144,8 @@ record Tables(
                 new LinkedHashMap<>(sentCodes),
                 new ArrayList<>(providerHours),
                 new LinkedHashMap<>(eventStreams),
+                new LinkedHashMap<>(webhooks),
+                new ArrayList<>(webhookDeliveries),
                 new ArrayList<>(audit),
                 new LinkedHashMap<>(outbox));
     }

@@ -44,6 +44,8 @@ public interface Stores {
 
     Events events();
 
+    Webhooks webhooks();
+
     AuditTrail audit();
 
     Outbox outbox();
