@@ -27,6 +27,7 @@ import dev.vestibule.domain.webhook.WebhookStanding;
 import dev.vestibule.domain.webhook.WebhookUrl;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,7 @@ public abstract class WebhooksContract extends StoreContract {
 
         assertEquals(List.of(ACMES), one.items());
         assertEquals(new Page<>(List.of(PICKY), Optional.empty()), two);
-        assertEquals(2L, read(stores -> stores.webhooks().count(ACME.id())));
+        assertEquals(2, count(ACME));
     }
 
     @Test
@@ -146,14 +147,18 @@ public abstract class WebhooksContract extends StoreContract {
         }
     }
 
+    private boolean claimed(Webhook webhook, Instant now, Instant then) {
+        return write(stores -> stores.webhooks().claimTest(webhook.id(), now, then));
+    }
+
     @Test
     void tests_keep_their_distance() {
         givenAll();
 
-        assertTrue(write(stores -> stores.webhooks().claimTest(ACMES.id(), LATER, NOW)));
-        assertFalse(write(stores -> stores.webhooks().claimTest(ACMES.id(), LATER.plusSeconds(1), NOW)));
-        assertTrue(write(stores -> stores.webhooks().claimTest(PICKY.id(), LATER, NOW)));
-        assertTrue(write(stores -> stores.webhooks().claimTest(ACMES.id(), LATER.plusSeconds(5), LATER)));
+        assertTrue(claimed(ACMES, LATER, NOW));
+        assertFalse(claimed(ACMES, LATER.plusSeconds(1), NOW));
+        assertTrue(claimed(PICKY, LATER, NOW));
+        assertTrue(claimed(ACMES, LATER.plusSeconds(5), LATER));
     }
 
     @Test
@@ -196,13 +201,21 @@ public abstract class WebhooksContract extends StoreContract {
         assertEquals(Optional.empty(), read(stores -> stores.webhooks().findDelivery(PICKY.id(), line.id())));
     }
 
+    private int swept() {
+        return write(stores -> stores.webhooks().sweepDeliveries(NOW.plusSeconds(2)));
+    }
+
+    private long count(Organization organization) {
+        return read(stores -> stores.webhooks().count(organization.id()));
+    }
+
     @Test
     void old_lines_are_swept() {
         givenAll();
         givenLog(delivery(1, ACMES, Optional.empty()), delivery(2, ACMES, Optional.empty()));
 
-        assertEquals(1, write(stores -> stores.webhooks().sweepDeliveries(NOW.plusSeconds(2))));
-        assertEquals(0, write(stores -> stores.webhooks().sweepDeliveries(NOW.plusSeconds(2))));
+        assertEquals(1, swept());
+        assertEquals(0, swept());
     }
 
     @Test
@@ -231,7 +244,7 @@ public abstract class WebhooksContract extends StoreContract {
 
         given(stores -> stores.organizations().remove(ACME.id()));
 
-        assertEquals(0L, read(stores -> stores.webhooks().count(ACME.id())));
-        assertEquals(1L, read(stores -> stores.webhooks().count(GLOBEX.id())));
+        assertEquals(0, count(ACME));
+        assertEquals(1, count(GLOBEX));
     }
 }

@@ -5,14 +5,13 @@ import dev.vestibule.domain.webhook.CallOutcome;
 import dev.vestibule.domain.webhook.MessageId;
 import dev.vestibule.domain.webhook.SigningSecret;
 import dev.vestibule.domain.webhook.WebhookUrl;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /// Calls endpoints of organizations' own programs, through the same guard as every call to other people's servers.
 public interface WebhookCalls {
-    Reach examine(WebhookUrl url);
+    OutboundPosts.Reach examine(WebhookUrl url);
 
     /// Posts the message, signed with each of the secrets (Standard Webhooks). Ends within its deadline, whatever the
     /// other side does; `now` is when the attempt is made.
@@ -23,20 +22,5 @@ public interface WebhookCalls {
         public Message {
             data = Map.copyOf(data);
         }
-    }
-
-    /// Whether an address could be called: its form, and where its host leads now. A host that is not known may be
-    /// tomorrow.
-    enum Reach {
-        OPEN,
-        CLOSED
-    }
-
-    /// The guarded way out for what is posted.
-    interface Posts {
-        Reach examine(URI location);
-
-        /// Posts JSON once, and follows nothing. What the answer says besides its status is not read.
-        CallOutcome post(URI location, Map<String, String> headers, String json);
     }
 }
