@@ -1,5 +1,8 @@
 package dev.vestibule.bootstrap;
 
+import dev.vestibule.application.port.out.world.OutboundPosts;
+import dev.vestibule.adapters.messaging.webhook.SignedWebhooks;
+import dev.vestibule.application.port.out.world.WebhookCalls;
 import dev.vestibule.adapters.messaging.mail.Letters;
 import dev.vestibule.adapters.messaging.mail.MailServer;
 import dev.vestibule.adapters.messaging.mail.MailTimeouts;
@@ -86,6 +89,11 @@ final class PortBeans {
     @Singleton
     TraceQueue observer(MeterRegistry meters, InstantSource clock) {
         return new TraceQueue(new LoggingObserver(meters), meters, clock);
+    }
+
+    @Singleton
+    WebhookCalls webhookCalls(OutboundPosts posts) {
+        return new SignedWebhooks(posts);
     }
 
     /// The bean of type `MailServer` is development mode's inbox; a configured server goes before it.

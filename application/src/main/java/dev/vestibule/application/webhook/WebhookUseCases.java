@@ -3,6 +3,7 @@ package dev.vestibule.application.webhook;
 import dev.vestibule.application.authority.Authority;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.linking.Entrance.Notices;
+import dev.vestibule.application.port.in.webhook.CallWebhook;
 import dev.vestibule.application.port.in.webhook.ChangeWebhook;
 import dev.vestibule.application.port.in.webhook.CreateWebhook;
 import dev.vestibule.application.port.in.webhook.DeleteWebhook;
@@ -28,7 +29,8 @@ public record WebhookUseCases(
         RotateWebhookSecret rotateWebhookSecret,
         TestWebhook testWebhook,
         ListWebhookDeliveries listWebhookDeliveries,
-        ReplayWebhookDelivery replayWebhookDelivery) {
+        ReplayWebhookDelivery replayWebhookDelivery,
+        CallWebhook callWebhook) {
     public static WebhookUseCases over(
             UnitOfWork unitOfWork,
             WebhookCalls calls,
@@ -50,6 +52,7 @@ public record WebhookUseCases(
                 new RotateWebhookSecretHandler(unitOfWork, secrets, revision),
                 new TestWebhookHandler(unitOfWork, new Trials(desk, journal, clock), courier, ids, clock),
                 new ListWebhookDeliveriesHandler(unitOfWork, desk),
-                new ReplayWebhookDeliveryHandler(unitOfWork, new Replays(desk, journal, ledger)));
+                new ReplayWebhookDeliveryHandler(unitOfWork, new Replays(desk, journal, ledger)),
+                new CallWebhookHandler(unitOfWork, new Destinations(ids, clock), courier));
     }
 }

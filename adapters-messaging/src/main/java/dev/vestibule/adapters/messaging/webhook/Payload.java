@@ -18,15 +18,19 @@ final class Payload {
                 + "}";
     }
 
-    private static String object(Map<String, String> texts) {
-        return new TreeMap<>(texts)
+    private static String object(Map<String, Object> data) {
+        return new TreeMap<>(data)
                 .entrySet().stream()
-                        .map(entry -> field(entry.getKey(), entry.getValue()))
+                        .map(entry -> text(entry.getKey()) + ":" + value(entry.getValue()))
                         .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String field(String name, String value) {
         return text(name) + ":" + text(value);
+    }
+
+    private static String value(Object value) {
+        return value instanceof Number number ? number.toString() : text(value.toString());
     }
 
     /// RFC 8259 §7. What is not ASCII is escaped too, so that no charset is in question.

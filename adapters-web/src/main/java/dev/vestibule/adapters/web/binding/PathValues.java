@@ -1,5 +1,7 @@
 package dev.vestibule.adapters.web.binding;
 
+import dev.vestibule.domain.webhook.WebhookDeliveryId;
+import dev.vestibule.domain.webhook.WebhookId;
 import dev.vestibule.domain.apikey.ApiKeyId;
 import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.event.EventType;
@@ -59,6 +61,16 @@ final class PathValues {
     @Singleton
     TypeConverter<CharSequence, ApiKeyId> apiKeys() {
         return id(ApiKeyId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, WebhookId> webhooks() {
+        return id(WebhookId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, WebhookDeliveryId> webhookDeliveries() {
+        return id(WebhookDeliveryId::new);
     }
 
     @Singleton

@@ -60,9 +60,14 @@ public final class Server {
     private void forget() {
         ports().reset();
         waysBack().reset();
+        webhooks().reset();
         ssoPorts().reset();
         eventPorts().reset();
         pages().reset();
+    }
+
+    public StubWebhooks webhooks() {
+        return bean(StubWebhooks.class);
     }
 
     public StubWaysBack waysBack() {

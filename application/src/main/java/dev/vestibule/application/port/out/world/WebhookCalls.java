@@ -17,8 +17,9 @@ public interface WebhookCalls {
     /// other side does; `now` is when the attempt is made.
     CallOutcome call(WebhookUrl url, List<SigningSecret> secrets, Message message, Instant now);
 
-    /// What an endpoint is told. `data` are texts by name, none of them a secret.
-    record Message(MessageId id, OrganizationId organization, String type, Instant at, Map<String, String> data) {
+    /// What an endpoint is told. `data` are texts and whole numbers by name, none of them a
+    /// secret.
+    record Message(MessageId id, OrganizationId organization, String type, Instant at, Map<String, Object> data) {
         public Message {
             data = Map.copyOf(data);
         }
