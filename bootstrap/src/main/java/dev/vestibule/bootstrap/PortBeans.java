@@ -1,8 +1,5 @@
 package dev.vestibule.bootstrap;
 
-import dev.vestibule.application.port.out.world.OutboundPosts;
-import dev.vestibule.adapters.messaging.webhook.SignedWebhooks;
-import dev.vestibule.application.port.out.world.WebhookCalls;
 import dev.vestibule.adapters.messaging.mail.Letters;
 import dev.vestibule.adapters.messaging.mail.MailServer;
 import dev.vestibule.adapters.messaging.mail.MailTimeouts;
@@ -10,12 +7,15 @@ import dev.vestibule.adapters.messaging.mail.SmtpMailer;
 import dev.vestibule.adapters.messaging.receive.LogReceiver;
 import dev.vestibule.adapters.messaging.receive.MailReceiver;
 import dev.vestibule.adapters.messaging.receive.Receivers;
+import dev.vestibule.adapters.messaging.webhook.SignedWebhooks;
 import dev.vestibule.application.port.out.world.FlowSeal;
 import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.application.port.out.world.OutboundPosts;
 import dev.vestibule.application.port.out.world.Passwords;
 import dev.vestibule.application.port.out.world.SecretBox;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.SignalReceivers;
+import dev.vestibule.application.port.out.world.WebhookCalls;
 import dev.vestibule.bootstrap.crypto.Argon2Passwords;
 import dev.vestibule.bootstrap.crypto.Keyring;
 import dev.vestibule.bootstrap.crypto.Purpose;

@@ -3,16 +3,6 @@ package dev.vestibule.bootstrap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vestibule.domain.webhook.EventChoice;
-import dev.vestibule.domain.webhook.MessageId;
-import dev.vestibule.domain.webhook.SigningSecret;
-import dev.vestibule.domain.webhook.SigningSecrets;
-import dev.vestibule.domain.webhook.Webhook;
-import dev.vestibule.domain.webhook.WebhookDelivery;
-import dev.vestibule.domain.webhook.WebhookDeliveryId;
-import dev.vestibule.domain.webhook.WebhookId;
-import dev.vestibule.domain.webhook.WebhookStanding;
-import dev.vestibule.domain.webhook.WebhookUrl;
 import dev.vestibule.adapters.persistence.testing.TestDatabase;
 import dev.vestibule.adapters.web.guard.CsrfGuard;
 import dev.vestibule.application.port.out.store.Stores;
@@ -43,6 +33,16 @@ import dev.vestibule.domain.trace.Conclusion;
 import dev.vestibule.domain.trace.LoginTrace;
 import dev.vestibule.domain.trace.LoginTraceId;
 import dev.vestibule.domain.user.User;
+import dev.vestibule.domain.webhook.EventChoice;
+import dev.vestibule.domain.webhook.MessageId;
+import dev.vestibule.domain.webhook.SigningSecret;
+import dev.vestibule.domain.webhook.SigningSecrets;
+import dev.vestibule.domain.webhook.Webhook;
+import dev.vestibule.domain.webhook.WebhookDelivery;
+import dev.vestibule.domain.webhook.WebhookDeliveryId;
+import dev.vestibule.domain.webhook.WebhookId;
+import dev.vestibule.domain.webhook.WebhookStanding;
+import dev.vestibule.domain.webhook.WebhookUrl;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
@@ -96,9 +96,7 @@ class ForeignOrganizationIT {
             Map.entry("POST /organizations/{org}/providers/{provider}/test", ""),
             Map.entry("POST /organizations/{org}/providers/{provider}/enable", ""),
             Map.entry("POST /organizations/{org}/providers/{provider}/metadata/refresh", ""),
-            Map.entry(
-                    "POST /organizations/{org}/webhooks",
-                    "{\"name\":\"mine\",\"url\":\"https://127.0.0.1:1/\"}"),
+            Map.entry("POST /organizations/{org}/webhooks", "{\"name\":\"mine\",\"url\":\"https://127.0.0.1:1/\"}"),
             Map.entry("PATCH /organizations/{org}/webhooks/{webhook}", "{\"name\":\"mine\"}"),
             Map.entry("POST /organizations/{org}/webhooks/{webhook}/secret", ""),
             Map.entry("POST /organizations/{org}/webhooks/{webhook}/test", ""),

@@ -46,7 +46,8 @@ final class Destinations {
     }
 
     private static Optional<Event> event(Stores stores, Signal.WebhookCall call) {
-        return stores.events().find(call.organization(), new EventId(call.event().value()));
+        return stores.events()
+                .find(call.organization(), new EventId(call.event().value()));
     }
 
     private static Destination of(Webhook webhook, Optional<Event> event) {

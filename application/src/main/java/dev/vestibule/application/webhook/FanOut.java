@@ -28,6 +28,8 @@ public final class FanOut {
 
     private static Signal call(Event event, Listener listener) {
         return new Signal.WebhookCall(
-                event.organization(), listener.webhook(), new SignalId(event.id().value()));
+                event.organization(),
+                listener.webhook(),
+                new SignalId(event.id().value()));
     }
 }

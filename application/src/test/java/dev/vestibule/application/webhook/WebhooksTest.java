@@ -64,12 +64,7 @@ class WebhooksTest {
     private final AdminBench bench = new AdminBench();
     private final ScriptedEndpoints endpoints = new ScriptedEndpoints(bench.world);
     private final WebhookUseCases door = WebhookUseCases.over(
-            bench.world,
-            endpoints,
-            new FakeSecrets(bench.world),
-            new CountingIds(),
-            bench.clock,
-            Notices.BY_MAIL);
+            bench.world, endpoints, new FakeSecrets(bench.world), new CountingIds(), bench.clock, Notices.BY_MAIL);
 
     @BeforeEach
     void members() {
@@ -132,8 +127,7 @@ class WebhooksTest {
 
     @Test
     void where_an_address_leads_is_told_to_nobody_who_may_not_ask() {
-        assertEquals(
-                new CreateWebhook.Result.Refused(Refusal.FORBIDDEN), create(bench.as(Cast.BOB), AT_ACME, INSIDE));
+        assertEquals(new CreateWebhook.Result.Refused(Refusal.FORBIDDEN), create(bench.as(Cast.BOB), AT_ACME, INSIDE));
         assertEquals(
                 new CreateWebhook.Result.Refused(Refusal.NOT_FOUND), create(bench.as(Cast.MALLORY), AT_ACME, INSIDE));
     }
@@ -145,8 +139,7 @@ class WebhooksTest {
         }
 
         assertEquals(
-                new CreateWebhook.Result.Refused(Refusal.WEBHOOK_LIMIT),
-                create(bench.as(Cast.ALICE), AT_ACME, URL));
+                new CreateWebhook.Result.Refused(Refusal.WEBHOOK_LIMIT), create(bench.as(Cast.ALICE), AT_ACME, URL));
         assertInstanceOf(CreateWebhook.Result.Created.class, create(bench.as(Cast.MALLORY), AT_GLOBEX, URL));
     }
 

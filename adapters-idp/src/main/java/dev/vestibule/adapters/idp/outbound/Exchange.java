@@ -126,8 +126,8 @@ final class Exchange {
     }
 
     private static HttpAnswer answer(ClassicHttpResponse response, String mediaType, Optional<String> text) {
-        Optional<String> retryAfter =
-                Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER)).map(Header::getValue);
+        Optional<String> retryAfter = Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER))
+                .map(Header::getValue);
         return new HttpAnswer(response.getCode(), mediaType, text, retryAfter);
     }
 

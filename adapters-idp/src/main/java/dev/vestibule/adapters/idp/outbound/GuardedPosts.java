@@ -38,8 +38,7 @@ public final class GuardedPosts implements OutboundPosts {
     }
 
     private static CallOutcome answered(HttpAnswer answer) {
-        return new CallOutcome.Answered(
-                answer.status(), answer.retryAfter().flatMap(GuardedPosts::wait));
+        return new CallOutcome.Answered(answer.status(), answer.retryAfter().flatMap(GuardedPosts::wait));
     }
 
     /// The form with a date is rare, and taken for none.

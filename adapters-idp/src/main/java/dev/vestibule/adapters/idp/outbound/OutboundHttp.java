@@ -50,7 +50,8 @@ public final class OutboundHttp implements AutoCloseable {
         return CallTarget.of(call.location()).then(target -> lane(provider).run(() -> withinDeadline(target, call)));
     }
 
-    /// Posts to whoever listens there. There is no lane: an endpoint is called by one at a time, or the caller sees to it.
+    /// Posts to whoever listens there. There is no lane: an endpoint is called by one at a time, or the caller sees to
+    /// it.
     Checked<HttpAnswer> post(HttpCall.PostMessage call) {
         return CallTarget.of(call.location()).then(target -> withinDeadline(target, call));
     }

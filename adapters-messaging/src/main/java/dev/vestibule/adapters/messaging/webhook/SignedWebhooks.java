@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Signs messages (Standard Webhooks, "Signature scheme") and posts them. Every attempt has its own time, and so its own
+/// Signs messages (Standard Webhooks, "Signature scheme") and posts them. Every attempt has its own time, and so its
+/// own
 /// signatures; the id stays.
 public final class SignedWebhooks implements WebhookCalls {
     private final OutboundPosts posts;

@@ -135,8 +135,7 @@ class SignedWebhooksTest {
         assertEquals(VALID, verdict(CURRENT, again));
         assertEquals(old.headers().get("webhook-id"), again.headers().get("webhook-id"));
         assertEquals(old.json(), again.json());
-        assertNotEquals(
-                old.headers().get("webhook-signature"), again.headers().get("webhook-signature"));
+        assertNotEquals(old.headers().get("webhook-signature"), again.headers().get("webhook-signature"));
     }
 
     @Test

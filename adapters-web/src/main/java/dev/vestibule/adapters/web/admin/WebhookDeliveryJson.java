@@ -7,7 +7,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What came of one call. `eventId` is the `webhook-id` that was sent; `status` is what the endpoint answered, `error` is
+/// What came of one call. `eventId` is the `webhook-id` that was sent; `status` is what the endpoint answered, `error`
+/// is
 /// why it did not. Both are null where nothing was sent.
 @Serdeable
 record WebhookDeliveryJson(

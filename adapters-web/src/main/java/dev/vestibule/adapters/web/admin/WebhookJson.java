@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An endpoint, as answered. `secret` is what messages are signed with, told once, by the answer that made it; null ever
+/// An endpoint, as answered. `secret` is what messages are signed with, told once, by the answer that made it; null
+/// ever
 /// after. `eventTypes` is null where it hears all.
 @Serdeable
 record WebhookJson(

@@ -1,7 +1,5 @@
 package dev.vestibule.adapters.web.binding;
 
-import dev.vestibule.domain.webhook.WebhookDeliveryId;
-import dev.vestibule.domain.webhook.WebhookId;
 import dev.vestibule.domain.apikey.ApiKeyId;
 import dev.vestibule.domain.audit.TraceCode;
 import dev.vestibule.domain.event.EventType;
@@ -13,6 +11,8 @@ import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.user.UserId;
+import dev.vestibule.domain.webhook.WebhookDeliveryId;
+import dev.vestibule.domain.webhook.WebhookId;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.convert.TypeConverter;
 import jakarta.inject.Singleton;

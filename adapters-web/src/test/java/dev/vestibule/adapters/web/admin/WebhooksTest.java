@@ -91,7 +91,8 @@ class WebhooksTest {
         assertEquals(JSON.formatted("null"), shown.body());
         assertEquals("\"" + ACMES.tag().value() + "\"", Server.header(shown, "ETag"));
         assertEquals(
-                new EventChoice.All(), server.webhooks().createWebhook.lastAsked().events());
+                new EventChoice.All(),
+                server.webhooks().createWebhook.lastAsked().events());
     }
 
     @ParameterizedTest
@@ -117,7 +118,8 @@ class WebhooksTest {
     void a_change_says_what_it_changes_and_null_means_all() {
         server.webhooks().changeWebhook.answers(new ChangeWebhook.Result.Changed(ACMES));
 
-        assertEquals(200, api.patch(THERE, "{\"eventTypes\":null,\"enabled\":false}").statusCode());
+        assertEquals(
+                200, api.patch(THERE, "{\"eventTypes\":null,\"enabled\":false}").statusCode());
         assertEquals(428, api.patch(THERE, "{}", "").statusCode());
 
         assertEquals(
@@ -170,7 +172,8 @@ class WebhooksTest {
 
         assertEquals(200, tested.statusCode());
         assertFalse(tested.body().contains("whsec_"));
-        assertEquals(204, api.post(THERE + "/deliveries/" + id(701) + "/replay", "").statusCode());
+        assertEquals(
+                204, api.post(THERE + "/deliveries/" + id(701) + "/replay", "").statusCode());
         assertEquals(
                 new WebhookDeliveryId(id(701)),
                 server.webhooks().replayWebhookDelivery.lastAsked().delivery());

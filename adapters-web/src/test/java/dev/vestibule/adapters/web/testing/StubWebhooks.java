@@ -20,10 +20,13 @@ public class StubWebhooks {
     public final Script<ShowWebhook.Query, ShowWebhook.Result> showWebhook = new Script<>("ShowWebhook");
     public final Script<ChangeWebhook.Command, ChangeWebhook.Result> changeWebhook = new Script<>("ChangeWebhook");
     public final Script<DeleteWebhook.Command, DeleteWebhook.Result> deleteWebhook = new Script<>("DeleteWebhook");
-    public final Script<RotateWebhookSecret.Command, RotateWebhookSecret.Result> rotateWebhookSecret = new Script<>("RotateWebhookSecret");
+    public final Script<RotateWebhookSecret.Command, RotateWebhookSecret.Result> rotateWebhookSecret =
+            new Script<>("RotateWebhookSecret");
     public final Script<TestWebhook.Command, TestWebhook.Result> testWebhook = new Script<>("TestWebhook");
-    public final Script<ListWebhookDeliveries.Query, ListWebhookDeliveries.Result> listWebhookDeliveries = new Script<>("ListWebhookDeliveries");
-    public final Script<ReplayWebhookDelivery.Command, ReplayWebhookDelivery.Result> replayWebhookDelivery = new Script<>("ReplayWebhookDelivery");
+    public final Script<ListWebhookDeliveries.Query, ListWebhookDeliveries.Result> listWebhookDeliveries =
+            new Script<>("ListWebhookDeliveries");
+    public final Script<ReplayWebhookDelivery.Command, ReplayWebhookDelivery.Result> replayWebhookDelivery =
+            new Script<>("ReplayWebhookDelivery");
 
     @Singleton
     CreateWebhook createWebhookPort() {
