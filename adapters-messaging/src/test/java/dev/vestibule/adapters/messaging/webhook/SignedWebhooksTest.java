@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.vestibule.application.membership.Reach;
 import dev.vestibule.application.port.out.world.OutboundPosts;
 import dev.vestibule.application.port.out.world.WebhookCalls.Message;
 import dev.vestibule.application.testing.Cast;
