@@ -16,6 +16,7 @@ public record SsoSettingsScreen(
         List<Row> providers,
         Enforcement enforcement,
         String members,
+        String webhooks,
         Typed typed,
         Notice notice)
         implements Screen {

@@ -137,9 +137,9 @@ public abstract class WebhooksContract extends StoreContract {
 
     @Test
     void every_standing_can_be_kept() {
+        long id = 0x20;
         for (WebhookStanding standing : WebhookStanding.values()) {
-            Webhook row = webhook(0x20 + standing.ordinal(), ACME, new EventChoice.All())
-                    .with(standing);
+            Webhook row = webhook(id++, ACME, new EventChoice.All()).with(standing);
 
             given(stores -> stores.webhooks().add(row));
 
@@ -181,9 +181,9 @@ public abstract class WebhooksContract extends StoreContract {
     @Test
     void every_fault_can_be_kept() {
         givenAll();
+        long id = 1;
         for (CallFault fault : CallFault.values()) {
-            WebhookDelivery line =
-                    delivery(fault.ordinal() + 1L, ACMES, Optional.of(new CallOutcome.Unanswered(fault)));
+            WebhookDelivery line = delivery(id++, ACMES, Optional.of(new CallOutcome.Unanswered(fault)));
 
             givenLog(line);
 
