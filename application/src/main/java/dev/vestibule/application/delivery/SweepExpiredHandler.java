@@ -1,5 +1,6 @@
 package dev.vestibule.application.delivery;
 
+import dev.vestibule.domain.webhook.WebhookDelivery;
 import dev.vestibule.application.port.in.delivery.SweepExpired;
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.port.out.world.UnitOfWork;
@@ -41,7 +42,8 @@ final class SweepExpiredHandler implements SweepExpired {
                 + stores.passwordLinks().sweep(now)
                 + stores.apiKeys().sweep(now.minus(ApiKey.KEPT))
                 + stores.requestClaims().sweep(now.minus(RequestClaim.KEPT))
-                + stores.loginTraces().sweep(now.minus(LoginTrace.KEPT)));
+                + stores.loginTraces().sweep(now.minus(LoginTrace.KEPT))
+                + stores.webhooks().sweepDeliveries(now.minus(WebhookDelivery.KEPT)));
         return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));
     }
 }

@@ -10,6 +10,7 @@ import dev.vestibule.adapters.web.openapi.Operation;
 import dev.vestibule.adapters.web.openapi.Operations;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
 /// What each route of endpoints is for.
 @Singleton
@@ -31,5 +32,10 @@ final class WebhookOperations implements Operations {
                 one("POST " + WEBHOOK + "/test", "Send it a test message now", WebhookDeliveryJson.class),
                 list("GET " + WEBHOOK + "/deliveries", "Read its log, newest first", WebhookDeliveryJson.class),
                 done("POST " + WEBHOOK + "/deliveries/{delivery}/replay", "Send it a message once more"));
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> parameters() {
+        return Map.of();
     }
 }

@@ -46,13 +46,11 @@ record WebhookForm(String name, WebhookUrl url, EventChoice events) {
     }
 
     static WebhooksScreen.Fields of(Webhook webhook) {
-        return fields(
-                webhook.name(),
-                webhook.url().toString(),
-                switch (webhook.events()) {
-                    case EventChoice.All() -> _ -> false;
-                    case EventChoice.Only(var types) -> types::contains;
-                });
+        return fields(webhook.name(), webhook.url().toString(), type -> isChosen(webhook.events(), type));
+    }
+
+    private static boolean isChosen(EventChoice choice, String type) {
+        return choice instanceof EventChoice.Only(var types) && types.contains(type);
     }
 
     private static WebhooksScreen.Fields fields(String name, String url, Predicate<String> chosen) {
