@@ -1,6 +1,5 @@
 package dev.vestibule.application.delivery;
 
-import dev.vestibule.domain.webhook.WebhookDelivery;
 import dev.vestibule.application.port.in.delivery.SweepExpired;
 import dev.vestibule.application.port.out.world.Attempts;
 import dev.vestibule.application.port.out.world.UnitOfWork;
@@ -10,6 +9,7 @@ import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.idempotency.RequestClaim;
 import dev.vestibule.domain.session.SentCode;
 import dev.vestibule.domain.trace.LoginTrace;
+import dev.vestibule.domain.webhook.WebhookDelivery;
 import java.time.Instant;
 import java.time.InstantSource;
 

@@ -40,6 +40,7 @@ final class CallWebhookHandler implements CallWebhook {
                 new MessageId(event.id().value()),
                 event.organization(),
                 event.type().wire(),
+                event.version(),
                 event.at(),
                 event.data().byName());
     }

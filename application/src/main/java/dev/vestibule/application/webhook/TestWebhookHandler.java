@@ -39,6 +39,7 @@ final class TestWebhookHandler implements TestWebhook {
                 ids.next(MessageId::new),
                 webhook.organization(),
                 WebhookDelivery.TEST,
+                1,
                 clock.instant(),
                 Map.of("webhook", webhook.id().toString()));
     }

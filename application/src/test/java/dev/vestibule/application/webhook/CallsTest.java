@@ -115,7 +115,12 @@ class CallsTest {
         assertEquals("member.joined", message.type());
         assertEquals(joined.at(), message.at());
         assertEquals(
-                Map.of("user", Cast.ALICE.id().toString(), "member", Cast.uuid(5).toString()), message.data());
+                Map.of(
+                        "user",
+                        Cast.ALICE.id().toString(),
+                        "member",
+                        Cast.uuid(5).toString()),
+                message.data());
         WebhookDelivery line = bench.world.webhookDeliveries().getFirst();
         assertEquals(3, line.attempt());
         assertEquals(Optional.of(new CallOutcome.Answered(204, Optional.empty())), line.outcome());
@@ -204,21 +209,19 @@ class CallsTest {
         assertEquals(DONE, call(1));
 
         assertEquals(List.of(), endpoints.calls());
-        assertEquals(Optional.empty(), bench.world.webhookDeliveries().getFirst().outcome());
+        assertEquals(
+                Optional.empty(), bench.world.webhookDeliveries().getFirst().outcome());
         assertEquals("member.joined", bench.world.webhookDeliveries().getFirst().type());
     }
 
     private void change(boolean enabled) {
-        var change = new WebhookChange(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(enabled));
-        door.changeWebhook()
-                .handle(new ChangeWebhook.Command(OPERATOR, AT_ACME, webhook, change, new Condition.Any()));
+        var change = new WebhookChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(enabled));
+        door.changeWebhook().handle(new ChangeWebhook.Command(OPERATOR, AT_ACME, webhook, change, new Condition.Any()));
     }
 
     @Test
     void what_waits_for_one_that_is_deleted_is_moot() {
-        door.deleteWebhook()
-                .handle(new DeleteWebhook.Command(OPERATOR, AT_ACME, webhook, new Condition.Any()));
+        door.deleteWebhook().handle(new DeleteWebhook.Command(OPERATOR, AT_ACME, webhook, new Condition.Any()));
 
         assertEquals(DONE, call(1));
         assertEquals(List.of(), endpoints.calls());

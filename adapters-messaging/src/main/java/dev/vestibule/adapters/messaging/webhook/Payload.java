@@ -12,6 +12,7 @@ final class Payload {
     static String of(Message message) {
         return "{" + field("id", message.id().toString())
                 + "," + field("type", message.type())
+                + "," + text("version") + ":" + message.version()
                 + "," + field("timestamp", message.at().toString())
                 + "," + field("organization", message.organization().toString())
                 + "," + text("data") + ":" + object(message.data())

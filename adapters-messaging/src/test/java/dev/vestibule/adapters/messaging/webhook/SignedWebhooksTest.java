@@ -36,6 +36,7 @@ class SignedWebhooksTest {
             new MessageId(UUID.fromString("01930000-0000-7000-8000-000000000001")),
             Cast.ACME.id(),
             "identity_check.held",
+            1,
             Instant.parse("2026-03-02T10:00:00.125Z"),
             Map.of("provider", "a \"quoted\" \\ text\nof two lines, and ü", "rejected", 12L));
 
@@ -140,7 +141,7 @@ class SignedWebhooksTest {
     @Test
     void it_says_what_happened_and_where() {
         assertEquals(
-                "{\"id\":\"01930000-0000-7000-8000-000000000001\",\"type\":\"identity_check.held\","
+                "{\"id\":\"01930000-0000-7000-8000-000000000001\",\"type\":\"identity_check.held\",\"version\":1,"
                         + "\"timestamp\":\"2026-03-02T10:00:00.125Z\",\"organization\":\"" + Cast.ACME.id() + "\","
                         + "\"data\":{\"provider\":\"a \\u0022quoted\\u0022 \\u005c text\\u000aof two lines, and \\u00fc\","
                         + "\"rejected\":12}}",

@@ -19,7 +19,8 @@ public interface WebhookCalls {
 
     /// What an endpoint is told. `data` are texts and whole numbers by name, none of them a
     /// secret.
-    record Message(MessageId id, OrganizationId organization, String type, Instant at, Map<String, Object> data) {
+    record Message(
+            MessageId id, OrganizationId organization, String type, int version, Instant at, Map<String, Object> data) {
         public Message {
             data = Map.copyOf(data);
         }
