@@ -41,6 +41,7 @@ import dev.vestibule.domain.webhook.WebhookDeliveryId;
 import dev.vestibule.domain.webhook.WebhookId;
 import dev.vestibule.domain.webhook.WebhookStanding;
 import dev.vestibule.domain.webhook.WebhookUrl;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +55,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WebhooksTest {
     private static final WebhookUrl URL =
-            WebhookUrl.parse("https://hooks.acme.example/in").orElseThrow();
+            new WebhookUrl(URI.create("https://hooks.acme.example/in"));
     private static final WebhookUrl INSIDE =
-            WebhookUrl.parse("https://inside.example/").orElseThrow();
+            new WebhookUrl(URI.create("https://inside.example/"));
     private static final EventChoice ALL = new EventChoice.All();
     private static final PageRequest PAGE = new PageRequest(Optional.empty(), 50);
     private static final Condition ANY = new Condition.Any();
@@ -197,7 +198,7 @@ class WebhooksTest {
     @Test
     void a_change_wants_to_know_the_state_and_is_written_down_by_name() {
         Webhook webhook = made().webhook();
-        WebhookUrl other = WebhookUrl.parse("https://new.acme.example/").orElseThrow();
+        WebhookUrl other = new WebhookUrl(URI.create("https://new.acme.example/"));
 
         assertEquals(
                 new ChangeWebhook.Result.Refused(Refusal.PRECONDITION_FAILED),

@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.web.admin;
 
+import dev.vestibule.adapters.web.binding.WebhookUrls;
 import dev.vestibule.adapters.web.json.Fields;
 import dev.vestibule.adapters.web.json.Reading;
 import dev.vestibule.adapters.web.json.Shape;
@@ -19,8 +20,8 @@ final class WebhookBody {
     private static final Shape<String> NAME = Shapes.line(Webhook.MAX_NAME_LENGTH_CHARS);
     private static final Shape<WebhookUrl> URL = Shapes.text(
             "an https address without credentials and fragment, at most 2048 characters",
-            text -> WebhookUrl.parse(text).isPresent(),
-            text -> WebhookUrl.parse(text).orElseThrow());
+            text -> WebhookUrls.parse(text).isPresent(),
+            text -> WebhookUrls.parse(text).orElseThrow());
     private static final Shape<List<EventType>> TYPES = Shapes.someOf(Shapes.named(EventType.class, EventType::wire));
 
     private WebhookBody() {}

@@ -17,7 +17,7 @@ record WebhookDeliveryJson(
         String type,
         int attempt,
         String at,
-        long durationMillis,
+        int durationMillis,
         boolean delivered,
         @Nullable Integer status,
         @Nullable String error) {
@@ -28,7 +28,7 @@ record WebhookDeliveryJson(
                 delivery.type(),
                 delivery.attempt(),
                 delivery.at().toString(),
-                delivery.took().toMillis(),
+                Math.toIntExact(delivery.took().toMillis()),
                 delivery.isAccepted(),
                 delivery.outcome().flatMap(WebhookDeliveryJson::status).orElse(null),
                 delivery.outcome()

@@ -1,6 +1,7 @@
 package dev.vestibule.adapters.web.setup;
 
 import dev.vestibule.adapters.web.binding.Form;
+import dev.vestibule.adapters.web.binding.WebhookUrls;
 import dev.vestibule.domain.event.EventType;
 import dev.vestibule.domain.webhook.EventChoice;
 import dev.vestibule.domain.webhook.Webhook;
@@ -21,7 +22,7 @@ record WebhookForm(String name, WebhookUrl url, EventChoice events) {
                 .map(String::strip)
                 .filter(Webhook::isName);
         Optional<WebhookUrl> url =
-                form.one("url", WebhookUrl.MAX_LENGTH_CHARS).map(String::strip).flatMap(WebhookUrl::parse);
+                form.one("url", WebhookUrl.MAX_LENGTH_CHARS).map(String::strip).flatMap(WebhookUrls::parse);
         return name.flatMap(typed -> url.map(address -> new WebhookForm(typed, address, events(form))));
     }
 

@@ -51,7 +51,7 @@ final class WebhookPages {
     /// more
     /// does not write over what somebody else has changed.
     record Said(
-            String secret,
+            Optional<SigningSecret> secret,
             String told,
             Optional<WebhooksScreen.Fields> typed,
             Optional<String> tag,
@@ -60,24 +60,24 @@ final class WebhookPages {
         private static final PageRequest NEWEST = new PageRequest(Optional.empty(), LINES);
 
         static Said told(String told) {
-            return new Said("", told, Optional.empty(), Optional.empty(), NEWEST, Notice.NONE);
+            return new Said(Optional.empty(), told, Optional.empty(), Optional.empty(), NEWEST, Notice.NONE);
         }
 
         static Said secret(SigningSecret secret) {
-            return new Said(secret.reveal(), "", Optional.empty(), Optional.empty(), NEWEST, Notice.NONE);
+            return new Said(Optional.of(secret), "", Optional.empty(), Optional.empty(), NEWEST, Notice.NONE);
         }
 
         static Said older(PageRequest page) {
             return new Said(
-                    "", "", Optional.empty(), Optional.empty(), new PageRequest(page.after(), LINES), Notice.NONE);
+                    Optional.empty(), "", Optional.empty(), Optional.empty(), new PageRequest(page.after(), LINES), Notice.NONE);
         }
 
         static Said refused(Notice notice) {
-            return new Said("", "", Optional.empty(), Optional.empty(), NEWEST, notice);
+            return new Said(Optional.empty(), "", Optional.empty(), Optional.empty(), NEWEST, notice);
         }
 
         static Said refused(WebhooksScreen.Fields typed, String tag, Notice notice) {
-            return new Said("", "", Optional.of(typed), Optional.of(tag), NEWEST, notice);
+            return new Said(Optional.empty(), "", Optional.of(typed), Optional.of(tag), NEWEST, notice);
         }
     }
 

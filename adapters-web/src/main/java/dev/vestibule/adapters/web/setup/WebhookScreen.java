@@ -3,7 +3,9 @@ package dev.vestibule.adapters.web.setup;
 import dev.vestibule.adapters.web.form.Notice;
 import dev.vestibule.adapters.web.page.Frame;
 import dev.vestibule.adapters.web.page.Screen;
+import dev.vestibule.domain.webhook.SigningSecret;
 import java.util.List;
+import java.util.Optional;
 
 /// One endpoint. `secret` is there once, when it was made; `told` says what came of the last button; `tag` names the
 /// state that the form changes, and `former` the one that a rotation ends.
@@ -13,7 +15,7 @@ public record WebhookScreen(
         String path,
         String back,
         Facts facts,
-        String secret,
+        Optional<SigningSecret> secret,
         String told,
         String tag,
         String former,

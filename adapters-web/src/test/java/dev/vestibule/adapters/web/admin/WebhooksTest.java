@@ -32,6 +32,7 @@ import dev.vestibule.domain.webhook.WebhookDeliveryId;
 import dev.vestibule.domain.webhook.WebhookId;
 import dev.vestibule.domain.webhook.WebhookStanding;
 import dev.vestibule.domain.webhook.WebhookUrl;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class WebhooksTest {
             new WebhookId(id(700)),
             ACME,
             "billing",
-            WebhookUrl.parse("https://hooks.acme.example/in").orElseThrow(),
+            new WebhookUrl(URI.create("https://hooks.acme.example/in")),
             new EventChoice.Only(Set.of("sso.enabled", "member.joined")),
             WebhookStanding.ENABLED,
             SigningSecrets.first(SECRET),

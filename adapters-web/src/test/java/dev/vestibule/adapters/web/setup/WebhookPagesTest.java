@@ -35,6 +35,7 @@ import dev.vestibule.domain.webhook.WebhookDeliveryId;
 import dev.vestibule.domain.webhook.WebhookId;
 import dev.vestibule.domain.webhook.WebhookStanding;
 import dev.vestibule.domain.webhook.WebhookUrl;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ class WebhookPagesTest {
             new WebhookId(id(700)),
             ACME,
             "billing <b>",
-            WebhookUrl.parse("https://hooks.acme.example/in").orElseThrow(),
+            new WebhookUrl(URI.create("https://hooks.acme.example/in")),
             new EventChoice.Only(Set.of("member.joined")),
             WebhookStanding.ENABLED,
             SigningSecrets.first(SECRET),

@@ -110,7 +110,7 @@ public abstract class WebhooksContract extends StoreContract {
         givenAll();
         Webhook changed = ACMES.changed(new WebhookChange(
                         Optional.of("payroll"),
-                        WebhookUrl.parse("http://10.1.2.3:8080/hook"),
+                        Optional.of(new WebhookUrl(URI.create("http://10.1.2.3:8080/hook"))),
                         Optional.of(new EventChoice.Only(Set.of("member.joined"))),
                         Optional.empty()))
                 .with(ACMES.secrets().rotated(secret(9), NOW))
