@@ -34,6 +34,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.port.in.session;
     exports dev.vestibule.application.port.in.trace;
     exports dev.vestibule.application.port.in.user;
+    exports dev.vestibule.application.port.in.webhook;
     exports dev.vestibule.application.port.out.store;
     exports dev.vestibule.application.port.out.world;
     exports dev.vestibule.application.provider;
@@ -44,4 +45,5 @@ module dev.vestibule.application {
     exports dev.vestibule.application.session;
     exports dev.vestibule.application.trace;
     exports dev.vestibule.application.user;
+    exports dev.vestibule.application.webhook;
 }

@@ -47,6 +47,10 @@ record LibraryHome(List<String> packages, List<String> homes, String because) {
                     List.of("jakarta.mail", "org.eclipse.angus"),
                     List.of("adapters.messaging", DEVELOPMENT),
                     "mail is written in one place"),
+            new LibraryHome(
+                    List.of("com.standardwebhooks"),
+                    List.of("adapters.messaging.webhook"),
+                    "what leaves signed is signed in one place"),
             new LibraryHome(List.of("org.subethamail"), List.of(DEVELOPMENT), "the inbox is for development"),
             new LibraryHome(
                     List.of("com.google.crypto.tink", "org.bouncycastle"),

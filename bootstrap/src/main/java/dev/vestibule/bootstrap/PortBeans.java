@@ -7,16 +7,19 @@ import dev.vestibule.adapters.messaging.mail.SmtpMailer;
 import dev.vestibule.adapters.messaging.receive.LogReceiver;
 import dev.vestibule.adapters.messaging.receive.MailReceiver;
 import dev.vestibule.adapters.messaging.receive.Receivers;
+import dev.vestibule.adapters.messaging.webhook.SignedWebhooks;
 import dev.vestibule.application.delivery.LaneReceiver;
 import dev.vestibule.application.delivery.LaneReceivers;
 import dev.vestibule.application.port.out.world.FlowSeal;
 import dev.vestibule.application.port.out.world.IdSource;
+import dev.vestibule.application.port.out.world.OutboundPosts;
 import dev.vestibule.application.port.out.world.Passwords;
 import dev.vestibule.application.port.out.world.SealChecks;
 import dev.vestibule.application.port.out.world.SealSigner;
 import dev.vestibule.application.port.out.world.SecretBox;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.SignalReceivers;
+import dev.vestibule.application.port.out.world.WebhookCalls;
 import dev.vestibule.bootstrap.crypto.Argon2Passwords;
 import dev.vestibule.bootstrap.crypto.CheckpointChecks;
 import dev.vestibule.bootstrap.crypto.CheckpointSigner;
@@ -108,6 +111,11 @@ final class PortBeans {
     @Singleton
     SealingLag sealingLag(MeterRegistry meters, InstantSource clock) {
         return new SealingLag(meters, clock);
+    }
+
+    @Singleton
+    WebhookCalls webhookCalls(OutboundPosts posts) {
+        return new SignedWebhooks(posts);
     }
 
     /// The bean of type `MailServer` is development mode's inbox; a configured server goes before it.

@@ -33,6 +33,16 @@ import dev.vestibule.domain.trace.Conclusion;
 import dev.vestibule.domain.trace.LoginTrace;
 import dev.vestibule.domain.trace.LoginTraceId;
 import dev.vestibule.domain.user.User;
+import dev.vestibule.domain.webhook.EventChoice;
+import dev.vestibule.domain.webhook.MessageId;
+import dev.vestibule.domain.webhook.SigningSecret;
+import dev.vestibule.domain.webhook.SigningSecrets;
+import dev.vestibule.domain.webhook.Webhook;
+import dev.vestibule.domain.webhook.WebhookDelivery;
+import dev.vestibule.domain.webhook.WebhookDeliveryId;
+import dev.vestibule.domain.webhook.WebhookId;
+import dev.vestibule.domain.webhook.WebhookStanding;
+import dev.vestibule.domain.webhook.WebhookUrl;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
@@ -87,6 +97,11 @@ class ForeignOrganizationIT {
             Map.entry("POST /organizations/{org}/providers/{provider}/enable", ""),
             Map.entry("POST /organizations/{org}/providers/{provider}/metadata/refresh", ""),
             Map.entry("POST /organizations/{org}/providers/{provider}/identity-check", "{\"decision\":\"release\"}"),
+            Map.entry("POST /organizations/{org}/webhooks", "{\"name\":\"mine\",\"url\":\"https://127.0.0.1:1/\"}"),
+            Map.entry("PATCH /organizations/{org}/webhooks/{webhook}", "{\"name\":\"mine\"}"),
+            Map.entry("POST /organizations/{org}/webhooks/{webhook}/secret", ""),
+            Map.entry("POST /organizations/{org}/webhooks/{webhook}/test", ""),
+            Map.entry("POST /organizations/{org}/webhooks/{webhook}/deliveries/{delivery}/replay", ""),
             Map.entry("POST /organizations/{org}/api-keys", "{\"name\":\"mine\",\"scopes\":[\"org:read\"]}"),
             Map.entry("POST /api-keys", "{\"name\":\"mine\",\"scopes\":[\"org:read\"]}"),
             Map.entry("POST /users", "{\"email\":\"carol@acme.example\"}"),
@@ -102,6 +117,8 @@ class ForeignOrganizationIT {
             "DELETE /organizations/{org}/members/{member}",
             "PATCH /organizations/{org}/providers/{provider}",
             "DELETE /organizations/{org}/providers/{provider}",
+            "PATCH /organizations/{org}/webhooks/{webhook}",
+            "DELETE /organizations/{org}/webhooks/{webhook}",
             "DELETE /users/{user}");
 
     /// Types of events are the same for everybody.
@@ -159,6 +176,31 @@ class ForeignOrganizationIT {
             return new LoginTrace(new LoginTraceId(Cast.uuid(0x4400 + number)), attempt, NOW);
         }
 
+        Webhook webhook() {
+            return new Webhook(
+                    new WebhookId(Cast.uuid(0x5500 + number)),
+                    organization.id(),
+                    "billing",
+                    new WebhookUrl(URI.create("https://127.0.0.1:1/")),
+                    new EventChoice.All(),
+                    WebhookStanding.ENABLED,
+                    SigningSecrets.first(SigningSecret.of(new byte[SigningSecret.SIZE_BYTES])),
+                    Optional.empty(),
+                    NOW);
+        }
+
+        WebhookDelivery delivery() {
+            return new WebhookDelivery(
+                    new WebhookDeliveryId(Cast.uuid(0x6600 + number)),
+                    webhook().id(),
+                    new MessageId(Cast.uuid(0x6700 + number)),
+                    "member.joined",
+                    1,
+                    NOW,
+                    Duration.ZERO,
+                    Optional.empty());
+        }
+
         void addTo(Stores stores) {
             stores.organizations().add(organization);
             stores.users().add(user);
@@ -167,20 +209,24 @@ class ForeignOrganizationIT {
             stores.members().add(member());
             stores.identities().add(identity());
             stores.loginTraces().append(List.of(trace()), 10);
+            stores.webhooks().add(webhook());
+            stores.webhooks().log(delivery());
         }
 
         Map<String, String> ids() {
-            return Map.of(
-                    "org", organization.id().toString(),
-                    "user", user.id().toString(),
-                    "provider", provider.id().toString(),
-                    "domain", domain.id().toString(),
-                    "member", member().id().toString(),
-                    "identity", identity().id().toString(),
-                    "link", link().id().toString(),
-                    "key", key().id().toString(),
-                    "code", trace().attempt().code().value(),
-                    "type", EventType.SSO_ENABLED.wire());
+            return Map.ofEntries(
+                    Map.entry("org", organization.id().toString()),
+                    Map.entry("user", user.id().toString()),
+                    Map.entry("provider", provider.id().toString()),
+                    Map.entry("domain", domain.id().toString()),
+                    Map.entry("member", member().id().toString()),
+                    Map.entry("identity", identity().id().toString()),
+                    Map.entry("link", link().id().toString()),
+                    Map.entry("key", key().id().toString()),
+                    Map.entry("code", trace().attempt().code().value()),
+                    Map.entry("type", EventType.SSO_ENABLED.wire()),
+                    Map.entry("webhook", webhook().id().toString()),
+                    Map.entry("delivery", delivery().id().toString()));
         }
     }
 

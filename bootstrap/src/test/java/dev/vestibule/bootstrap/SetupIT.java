@@ -178,4 +178,29 @@ class SetupIT extends OwnerWalk {
         assertTrue(session().contains("\"method\":\"password\""), session());
         assertTrue(api("GET", provider, "", 200).contains("\"status\":\"draft\""));
     }
+
+    @Test
+    void a_program_of_theirs_is_told_what_happens() throws IOException {
+        givenOrganization("hooks");
+        page.navigate(service.at("/organizations/hooks/settings/webhooks"));
+        signInAsOwner("hooks");
+        Album.show(page, "webhooks-empty");
+        try (var program = Program.start()) {
+            page.getByLabel("Name").fill("Billing");
+            page.getByLabel("Address").fill(program.address());
+            button("Add endpoint").click();
+            assertThat(page.getByText("It is not shown again.")).isVisible();
+            Album.show(page, "webhook-added");
+
+            button("Send a test").click();
+            assertThat(page.getByText("The test came to this: answered 204.")).isVisible();
+            assertTrue(program.messages().getFirst().body().contains("\"type\":\"webhook.test\""));
+            Album.show(page, "webhook");
+            button("Make a new secret").click();
+            assertThat(page.getByText("whsec_")).isVisible();
+        }
+        link("All webhooks").click();
+        assertThat(page.getByText("delivering")).isVisible();
+        Album.show(page, "webhooks");
+    }
 }

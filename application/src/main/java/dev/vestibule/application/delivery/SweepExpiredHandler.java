@@ -10,6 +10,7 @@ import dev.vestibule.domain.flow.ProofLink;
 import dev.vestibule.domain.idempotency.RequestClaim;
 import dev.vestibule.domain.session.SentCode;
 import dev.vestibule.domain.trace.LoginTrace;
+import dev.vestibule.domain.webhook.WebhookDelivery;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -43,7 +44,8 @@ final class SweepExpiredHandler implements SweepExpired {
                 + stores.apiKeys().sweep(now.minus(ApiKey.KEPT))
                 + stores.requestClaims().sweep(now.minus(RequestClaim.KEPT))
                 + stores.memberNotices().sweep(now.minus(MemberNotices.KEPT))
-                + stores.loginTraces().sweep(now.minus(LoginTrace.KEPT)));
+                + stores.loginTraces().sweep(now.minus(LoginTrace.KEPT))
+                + stores.webhooks().sweepDeliveries(now.minus(WebhookDelivery.KEPT)));
         return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));
     }
 }

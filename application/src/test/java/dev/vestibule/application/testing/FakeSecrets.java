@@ -14,6 +14,7 @@ import dev.vestibule.domain.mailbox.MailedTokenHash;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.user.Username;
+import dev.vestibule.domain.webhook.SigningSecret;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Secrets that differ and can be foretold: `token-1`, `state-2`, `user-3`, ...; all count together.
@@ -84,6 +85,15 @@ public final class FakeSecrets implements Secrets {
     /// What is kept of the token; for tests that put keys into the world.
     public static ApiKeyHash hashOf(ApiKeyToken token) {
         return new ApiKeyHash("h:" + token.reveal());
+    }
+
+    /// 32 bytes, of which the last is the number.
+    @Override
+    public SigningSecret newSigningSecret() {
+        world.refuseInsideUnit();
+        byte[] bytes = new byte[SigningSecret.SIZE_BYTES];
+        bytes[bytes.length - 1] = (byte) last.incrementAndGet();
+        return SigningSecret.of(bytes);
     }
 
     /// `00000001`, `00000002`, ...

@@ -29,6 +29,7 @@ import dev.vestibule.application.testing.contract.SessionsContract;
 import dev.vestibule.application.testing.contract.SsoRepairsContract;
 import dev.vestibule.application.testing.contract.UnitOfWorkContract;
 import dev.vestibule.application.testing.contract.UsersContract;
+import dev.vestibule.application.testing.contract.WebhooksContract;
 import dev.vestibule.domain.signal.RelayName;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -320,6 +321,16 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryUnitOfWork extends UnitOfWorkContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryWebhooks extends WebhooksContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

@@ -23,6 +23,8 @@ import dev.vestibule.domain.trace.ProviderHour;
 import dev.vestibule.domain.user.PasswordLink;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
+import dev.vestibule.domain.webhook.Webhook;
+import dev.vestibule.domain.webhook.WebhookDelivery;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -198,6 +200,15 @@ public final class InMemoryWorld implements UnitOfWork {
 
     public List<ProviderHour> providerHours() {
         return List.copyOf(committed.providerHours());
+    }
+
+    public List<Webhook> webhooks() {
+        return committed.webhooks().values().stream().map(WebhookRow::webhook).toList();
+    }
+
+    /// The log of all endpoints, oldest first.
+    public List<WebhookDelivery> webhookDeliveries() {
+        return List.copyOf(committed.webhookDeliveries());
     }
 
     public List<AuditEntry> auditEntries() {

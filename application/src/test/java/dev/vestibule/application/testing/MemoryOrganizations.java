@@ -84,6 +84,8 @@ final class MemoryOrganizations implements Organizations {
         tables.members().values().removeIf(row -> row.organization().equals(organization));
         tables.apiKeys().values().removeIf(row -> row.isFor(organization));
         tables.apiKeyHashes().values().retainAll(tables.apiKeys().keySet());
+        tables.webhooks().values().removeIf(row -> row.webhook().organization().equals(organization));
+        tables.webhookDeliveries().removeIf(row -> !tables.webhooks().containsKey(row.webhook()));
         tables.removals().removeIf(row -> row.organization().equals(organization));
         tables.sentCodes().values().removeIf(row -> row.organization().equals(organization));
         tables.repairs().removeIf(row -> row.organization().equals(organization));

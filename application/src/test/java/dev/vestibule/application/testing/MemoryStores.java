@@ -28,6 +28,7 @@ import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.SsoRepairs;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
+import dev.vestibule.application.port.out.store.Webhooks;
 
 /// The stores of one unit of work.
 record MemoryStores(
@@ -54,6 +55,7 @@ record MemoryStores(
         LoginTraces loginTraces,
         ProviderHours providerHours,
         Events events,
+        Webhooks webhooks,
         AuditTrail audit,
         AuditSeals auditSeals,
         Outbox outbox,
@@ -84,6 +86,7 @@ record MemoryStores(
                 new MemoryLoginTraces(unit),
                 new MemoryProviderHours(unit),
                 new MemoryEvents(unit),
+                new MemoryWebhooks(unit),
                 new MemoryAuditTrail(unit),
                 new MemoryAuditSeals(unit),
                 new MemoryOutbox(unit, relays),

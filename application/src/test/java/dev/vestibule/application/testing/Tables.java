@@ -42,6 +42,8 @@ import dev.vestibule.domain.user.PasswordLink;
 import dev.vestibule.domain.user.User;
 import dev.vestibule.domain.user.UserEmail;
 import dev.vestibule.domain.user.UserId;
+import dev.vestibule.domain.webhook.WebhookDelivery;
+import dev.vestibule.domain.webhook.WebhookId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,6 +86,8 @@ record Tables(
         List<ProviderHour> providerHours,
         Map<OrganizationId, EventStreamRow> eventStreams,
         Map<NoticeRow.Key, NoticeRow> notices,
+        Map<WebhookId, WebhookRow> webhooks,
+        List<WebhookDelivery> webhookDeliveries,
         List<AuditEntry> audit,
         List<Seal> seals,
         List<Checkpoint> checkpoints,
@@ -121,6 +125,8 @@ record Tables(
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -160,6 +166,8 @@ record Tables(
                 new ArrayList<>(providerHours),
                 new LinkedHashMap<>(eventStreams),
                 new LinkedHashMap<>(notices),
+                new LinkedHashMap<>(webhooks),
+                new ArrayList<>(webhookDeliveries),
                 new ArrayList<>(audit),
                 new ArrayList<>(seals),
                 new ArrayList<>(checkpoints),

@@ -14,6 +14,7 @@ import dev.vestibule.domain.mailbox.MailedTokenHash;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.user.Username;
+import dev.vestibule.domain.webhook.SigningSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -63,6 +64,11 @@ public final class RandomSecrets implements Secrets {
     @Override
     public ApiKeyHash hash(ApiKeyToken token) {
         return new ApiKeyHash(digest(token.reveal()));
+    }
+
+    @Override
+    public SigningSecret newSigningSecret() {
+        return SigningSecret.of(random.bytes(SigningSecret.SIZE_BYTES));
     }
 
     @Override

@@ -19,32 +19,39 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.Closer;
+import org.jspecify.annotations.Nullable;
 
 /// One request and its answer. Another thread may abort it at any moment.
 final class Exchange {
     /// Percent-encoded already, so there is no charset to name (RFC 6749 appendix B).
     private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
 
+    private static final int DISCARDED_BYTES = 4096;
+
     private final CloseableHttpClient client;
     private final HttpUriRequestBase request;
     private final int responseLimitBytes;
+    private final boolean isBodyWanted;
 
     Exchange(CloseableHttpClient client, HttpCall call, int responseLimitBytes) {
         this.client = client;
         this.request = request(call);
         this.responseLimitBytes = responseLimitBytes;
+        this.isBodyWanted = !(call instanceof HttpCall.PostMessage);
     }
 
     private static HttpUriRequestBase request(HttpCall call) {
         HttpUriRequestBase request = switch (call) {
             case HttpCall.Get get -> new HttpUriRequestBase("GET", get.location());
             case HttpCall.PostForm post -> post(post);
+            case HttpCall.PostMessage message -> post(message);
         };
         request.setHeader(HttpHeaders.ACCEPT, call.accept());
         call.credentials().ifPresent(credentials -> request.setHeader(HttpHeaders.AUTHORIZATION, credentials.reveal()));
@@ -54,6 +61,13 @@ final class Exchange {
     private static HttpUriRequestBase post(HttpCall.PostForm post) {
         HttpUriRequestBase request = new HttpUriRequestBase("POST", post.location());
         request.setEntity(new StringEntity(post.form().reveal(), FORM));
+        return request;
+    }
+
+    private static HttpUriRequestBase post(HttpCall.PostMessage post) {
+        HttpUriRequestBase request = new HttpUriRequestBase("POST", post.location());
+        post.headers().forEach(request::setHeader);
+        request.setEntity(new StringEntity(post.message().reveal(), ContentType.APPLICATION_JSON));
         return request;
     }
 
@@ -96,8 +110,12 @@ final class Exchange {
 
     private Checked<HttpAnswer> read(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
+        if (!isBodyWanted) {
+            discard(entity);
+            return Checked.passed(answer(response, "", Optional.empty()));
+        }
         if (entity == null) {
-            return Checked.passed(new HttpAnswer(response.getCode(), "", Optional.of("")));
+            return Checked.passed(answer(response, "", Optional.of("")));
         }
         InputStream body = entity.getContent();
         byte[] bytes = body.readNBytes(responseLimitBytes + 1);
@@ -105,7 +123,20 @@ final class Exchange {
             abort();
             return refused(Refusal.IDP_RESPONSE_TOO_LARGE, "more than " + responseLimitBytes + " bytes");
         }
-        return Checked.passed(new HttpAnswer(response.getCode(), mediaType(entity), text(bytes)));
+        return Checked.passed(answer(response, mediaType(entity), text(bytes)));
+    }
+
+    private static HttpAnswer answer(ClassicHttpResponse response, String mediaType, Optional<String> text) {
+        Optional<String> retryAfter = Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER))
+                .map(Header::getValue);
+        return new HttpAnswer(response.getCode(), mediaType, text, retryAfter);
+    }
+
+    /// A short answer is read to its end, so that its connection can be used again; a longer one costs its connection.
+    private void discard(@Nullable HttpEntity entity) throws IOException {
+        if (entity != null && entity.getContent().readNBytes(DISCARDED_BYTES + 1).length > DISCARDED_BYTES) {
+            abort();
+        }
     }
 
     /// Ours to read when it is UTF-8 (RFC 8259 §8.1), whatever its charset parameter claims.

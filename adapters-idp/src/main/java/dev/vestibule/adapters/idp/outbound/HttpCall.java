@@ -1,9 +1,10 @@
 package dev.vestibule.adapters.idp.outbound;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
-/// One request to an identity provider.
+/// One request to somebody else's server.
 public sealed interface HttpCall {
     URI location();
 
@@ -16,6 +17,31 @@ public sealed interface HttpCall {
     record Get(URI location, String accept, Optional<Credentials> credentials) implements HttpCall {}
 
     record PostForm(URI location, String accept, Optional<Credentials> credentials, Form form) implements HttpCall {}
+
+    /// Of its answer, the status is all that is wanted.
+    record PostMessage(URI location, Map<String, String> headers, Message message) implements HttpCall {
+        public PostMessage {
+            headers = Map.copyOf(headers);
+        }
+
+        @Override
+        public String accept() {
+            return "*/*";
+        }
+
+        @Override
+        public Optional<Credentials> credentials() {
+            return Optional.empty();
+        }
+    }
+
+    /// JSON. Never printed: it is somebody's business.
+    record Message(String reveal) {
+        @Override
+        public String toString() {
+            return "Message[hidden]";
+        }
+    }
 
     /// Never printed.
     record Credentials(String reveal) {

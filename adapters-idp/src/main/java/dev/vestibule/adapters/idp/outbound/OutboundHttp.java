@@ -50,6 +50,12 @@ public final class OutboundHttp implements AutoCloseable {
         return CallTarget.of(call.location()).then(target -> lane(provider).run(() -> withinDeadline(target, call)));
     }
 
+    /// Posts to whoever listens there. There is no lane: an endpoint is called by one at a time, or the caller sees to
+    /// it.
+    Checked<HttpAnswer> post(HttpCall.PostMessage call) {
+        return CallTarget.of(call.location()).then(target -> withinDeadline(target, call));
+    }
+
     /// Whether the address could be called: its form, and what its host resolves to now.
     public Checked<URI> examine(URI location) {
         return CallTarget.of(location)

@@ -26,6 +26,7 @@ import dev.vestibule.adapters.persistence.session.JdbcSsoRepairs;
 import dev.vestibule.adapters.persistence.trace.JdbcLoginTraces;
 import dev.vestibule.adapters.persistence.trace.JdbcProviderHours;
 import dev.vestibule.adapters.persistence.user.JdbcUsers;
+import dev.vestibule.adapters.persistence.webhook.JdbcWebhooks;
 import jakarta.inject.Singleton;
 
 /// The adapters that `JdbcStores` hands out, collected for its one constructor call.
@@ -54,6 +55,7 @@ record Adapters(
         JdbcLoginTraces loginTraces,
         JdbcProviderHours providerHours,
         JdbcEvents events,
+        JdbcWebhooks webhooks,
         JdbcAuditTrail audit,
         JdbcAuditSeals auditSeals,
         JdbcOutbox outbox,

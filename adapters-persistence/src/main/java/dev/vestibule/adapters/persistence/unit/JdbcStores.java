@@ -28,6 +28,7 @@ import dev.vestibule.application.port.out.store.Sessions;
 import dev.vestibule.application.port.out.store.SsoRepairs;
 import dev.vestibule.application.port.out.store.Stores;
 import dev.vestibule.application.port.out.store.Users;
+import dev.vestibule.application.port.out.store.Webhooks;
 
 /// The stores of an open unit of work. Only `JdbcUnitOfWork` makes one: no transaction, no store.
 record JdbcStores(Adapters adapters) implements Stores {
@@ -144,6 +145,11 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public Events events() {
         return adapters.events();
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return adapters.webhooks();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.vestibule.domain.mailbox.MailedTokenHash;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.user.Username;
+import dev.vestibule.domain.webhook.SigningSecret;
 
 /// Hashes that look as the database wants them.
 record HexadecimalSecrets(Secrets others) implements Secrets {
@@ -54,6 +55,11 @@ record HexadecimalSecrets(Secrets others) implements Secrets {
     @Override
     public ApiKeyHash hash(ApiKeyToken token) {
         return others.hash(token);
+    }
+
+    @Override
+    public SigningSecret newSigningSecret() {
+        return others.newSigningSecret();
     }
 
     @Override

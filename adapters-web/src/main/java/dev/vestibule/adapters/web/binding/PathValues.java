@@ -11,6 +11,8 @@ import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.user.UserId;
+import dev.vestibule.domain.webhook.WebhookDeliveryId;
+import dev.vestibule.domain.webhook.WebhookId;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.convert.TypeConverter;
 import jakarta.inject.Singleton;
@@ -59,6 +61,16 @@ final class PathValues {
     @Singleton
     TypeConverter<CharSequence, ApiKeyId> apiKeys() {
         return id(ApiKeyId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, WebhookId> webhooks() {
+        return id(WebhookId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, WebhookDeliveryId> webhookDeliveries() {
+        return id(WebhookDeliveryId::new);
     }
 
     @Singleton

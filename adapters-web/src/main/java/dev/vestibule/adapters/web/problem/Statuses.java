@@ -22,7 +22,8 @@ final class Statuses {
                     MAILBOX_CODE_INVALID,
                     PASSWORD_UNACCEPTABLE,
                     SHARED_ISSUER,
-                    DOMAIN_NOT_PROVEN -> HttpStatus.BAD_REQUEST;
+                    DOMAIN_NOT_PROVEN,
+                    WEBHOOK_ADDRESS_REFUSED -> HttpStatus.BAD_REQUEST;
             case NOT_SIGNED_IN, INVALID_CREDENTIALS -> HttpStatus.UNAUTHORIZED;
             case ORGANIZATION_DISABLED,
                     PROVIDER_DISABLED,
@@ -51,6 +52,7 @@ final class Statuses {
                     STATE_CONFLICT,
                     REQUEST_UNDER_WAY,
                     OUTCOME_UNKNOWN,
+                    WEBHOOK_LIMIT,
                     ENFORCEMENT_WITHOUT_PROVIDER,
                     ENFORCEMENT_UNTRIED -> HttpStatus.CONFLICT;
             case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;

@@ -4,6 +4,7 @@ import dev.vestibule.adapters.web.form.Forms;
 import dev.vestibule.adapters.web.form.Notice;
 import dev.vestibule.adapters.web.page.Pages;
 import dev.vestibule.adapters.web.page.SsoPaths;
+import dev.vestibule.adapters.web.page.WebhookPaths;
 import dev.vestibule.adapters.web.problem.Problems;
 import dev.vestibule.adapters.web.session.Browser;
 import dev.vestibule.application.port.in.organization.ShowEnforcement;
@@ -82,6 +83,7 @@ final class SsoSettingsPages {
                 enforcement(shown, said),
                 shown.mayListUnlinked() ? SsoPaths.members(organization.id()) : "",
                 shown.mayListUnlinked() ? AuditLogPage.path(organization.id()) : "",
+                shown.mayListUnlinked() ? WebhookPaths.of(organization.id()) : "",
                 said.typed(),
                 said.aboutProvider());
     }

@@ -17,6 +17,7 @@ public record SsoSettingsScreen(
         Enforcement enforcement,
         String members,
         String auditLog,
+        String webhooks,
         Typed typed,
         Notice notice)
         implements Screen {

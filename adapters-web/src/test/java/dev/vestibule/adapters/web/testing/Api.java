@@ -12,9 +12,9 @@ public record Api(Server server) {
     private static final String BEARER = "Bearer " + Server.ADMIN_KEY;
     private static final String ROOT = "/api/v1";
 
-    /// The things that several people change: organizations, providers, members, accounts.
+    /// The things that several people change: organizations, providers, members, endpoints, accounts.
     private static final Pattern CONDITIONAL =
-            Pattern.compile("/organizations/[^/]+(/(providers|members)/[^/]+)?|/users/[^/]+");
+            Pattern.compile("/organizations/[^/]+(/(providers|members|webhooks)/[^/]+)?|/users/[^/]+");
 
     public HttpResponse<String> get(String path) {
         return server.get(ROOT + path, "Authorization", BEARER);

@@ -61,6 +61,7 @@ public final class Server {
         ports().reset();
         audit().reset();
         waysBack().reset();
+        webhooks().reset();
         ssoPorts().reset();
         eventPorts().reset();
         pages().reset();
@@ -68,6 +69,10 @@ public final class Server {
 
     public StubAuditPorts audit() {
         return bean(StubAuditPorts.class);
+    }
+
+    public StubWebhooks webhooks() {
+        return bean(StubWebhooks.class);
     }
 
     public StubWaysBack waysBack() {

@@ -1,6 +1,7 @@
 package dev.vestibule.application.port.in.delivery;
 
-/// Forgets flows, decisions, sessions, keys, mailed codes, answers and traces whose time is over.
+/// Forgets flows, decisions, sessions, keys, mailed codes, answers, traces and lines of
+/// endpoints' logs whose time is over.
 public interface SweepExpired {
     Result handle(Command command);
 

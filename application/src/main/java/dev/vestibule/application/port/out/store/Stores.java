@@ -48,6 +48,8 @@ public interface Stores {
 
     Events events();
 
+    Webhooks webhooks();
+
     AuditTrail audit();
 
     AuditSeals auditSeals();

@@ -12,6 +12,7 @@ import dev.vestibule.domain.mailbox.MailedTokenHash;
 import dev.vestibule.domain.session.SessionToken;
 import dev.vestibule.domain.session.SessionTokenHash;
 import dev.vestibule.domain.user.Username;
+import dev.vestibule.domain.webhook.SigningSecret;
 
 /// Makes unguessable values.
 public interface Secrets {
@@ -35,6 +36,9 @@ public interface Secrets {
     ApiKeyToken newApiKeyToken();
 
     ApiKeyHash hash(ApiKeyToken token);
+
+    /// 256 random bits.
+    SigningSecret newSigningSecret();
 
     /// 40 random bits.
     MailboxCode newMailboxCode();

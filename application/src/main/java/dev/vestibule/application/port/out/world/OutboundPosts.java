@@ -1,0 +1,21 @@
+package dev.vestibule.application.port.out.world;
+
+import dev.vestibule.domain.webhook.CallOutcome;
+import java.net.URI;
+import java.util.Map;
+
+/// The guarded way out for what is posted to other people's servers.
+public interface OutboundPosts {
+    Reach examine(URI location);
+
+    /// Posts JSON once, and follows nothing. Ends within its deadline. What the answer says besides its status is not
+    /// kept.
+    CallOutcome post(URI location, Map<String, String> headers, String json);
+
+    /// Whether an address could be called: its form, and where its host leads now. A host that is not known may be
+    /// tomorrow.
+    enum Reach {
+        OPEN,
+        CLOSED
+    }
+}
