@@ -46,10 +46,12 @@ final class PackagedService implements AutoCloseable {
 
     private static PackagedService start(String command, URI baseUrl, Path dataFolder, Map<String, String> more)
             throws IOException {
-        Path log = Path.of("target", command + "-service.log");
+        Path log = Path.of("target", command + "-service-" + baseUrl.getPort() + ".log");
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-jar",
                         "target/vestibule.jar",
