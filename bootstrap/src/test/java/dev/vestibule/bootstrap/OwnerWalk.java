@@ -13,23 +13,19 @@ import com.microsoft.playwright.options.RequestOptions;
 import dev.vestibule.bootstrap.dev.cast.DemoCast;
 import dev.vestibule.bootstrap.dev.cast.DemoOrganization;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Walks of an organization's owner through development mode in Chromium. The provider is the demo one.
+@ExtendWith(Walks.class)
 abstract class OwnerWalk {
     static final DemoOrganization AT = DemoCast.ACME;
     static final String PASSWORD = "owner-sets-it-up";
-
-    @TempDir
-    private static Path dataFolder;
 
     static Chromium chromium;
     static PackagedService service;
@@ -38,19 +34,18 @@ abstract class OwnerWalk {
     BrowserContext profile;
     Page page;
 
-    @BeforeAll
-    static void start() throws IOException {
-        chromium = Chromium.start();
-        service = PackagedService.development(dataFolder);
+    static void through(Chromium browser, PackagedService running) {
+        chromium = browser;
+        service = running;
         Waiting.until(Duration.ofSeconds(10), () -> service.said().contains("admin API key"));
-        apiKey = find("admin API key:?\\s+(\\S+)", service.said());
+        apiKey = find("admin API key:?\\s+(\\S+)", said());
     }
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            service.close();
+    private static String said() {
+        try {
+            return service.said();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
         }
     }
 

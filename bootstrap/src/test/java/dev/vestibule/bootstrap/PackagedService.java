@@ -65,7 +65,17 @@ final class PackagedService implements AutoCloseable {
 
     private static PackagedService start(String command, URI baseUrl, Path dataFolder, Map<String, String> more)
             throws IOException {
-        PackagedService service = launch(command, List.of("-Xmx512m"), command, baseUrl, dataFolder, more);
+        PackagedService service = launch(
+                command,
+                List.of(
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--sun-misc-unsafe-memory-access=allow"),
+                command,
+                baseUrl,
+                dataFolder,
+                more);
         service.untilReady();
         return service;
     }

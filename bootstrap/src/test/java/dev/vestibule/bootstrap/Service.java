@@ -5,7 +5,6 @@ import dev.vestibule.bootstrap.crypto.EncryptionKeys;
 import dev.vestibule.bootstrap.settings.Mode;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// The whole service as an operator runs it, on a database and ports of its own.
 final class Service implements AutoCloseable {
@@ -20,6 +20,9 @@ final class Service implements AutoCloseable {
 
     /// The same for every start, as an operator keeps them.
     static final String ENCRYPTION_KEYS = EncryptionKeys.newlyMade().reveal();
+
+    private static final int PORTS_FROM = 20_000;
+    private static final int PORTS_BELOW = 32_000;
 
     private final Running running;
     private final ApplicationContext context;
@@ -70,11 +73,20 @@ final class Service implements AutoCloseable {
         return settings.stream().map(setting -> "--" + setting).toArray(String[]::new);
     }
 
+    /// Below the ports that systems give to connections, or a browser's connection could take it before the service.
     static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+        return ThreadLocalRandom.current()
+                .ints(PORTS_FROM, PORTS_BELOW)
+                .filter(Service::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException _) {
+            return false;
         }
     }
 
