@@ -8,8 +8,11 @@ import dev.vestibule.adapters.messaging.receive.LogReceiver;
 import dev.vestibule.adapters.messaging.receive.MailReceiver;
 import dev.vestibule.adapters.messaging.receive.Receivers;
 import dev.vestibule.adapters.messaging.webhook.SignedWebhooks;
-import dev.vestibule.application.delivery.LaneReceiver;
 import dev.vestibule.application.delivery.LaneReceivers;
+import dev.vestibule.application.event.EventLane;
+import dev.vestibule.application.event.EventRecorder;
+import dev.vestibule.application.ledger.Ledger;
+import dev.vestibule.application.port.in.webhook.CallWebhook;
 import dev.vestibule.application.port.out.world.FlowSeal;
 import dev.vestibule.application.port.out.world.IdSource;
 import dev.vestibule.application.port.out.world.OutboundPosts;
@@ -20,6 +23,7 @@ import dev.vestibule.application.port.out.world.SecretBox;
 import dev.vestibule.application.port.out.world.Secrets;
 import dev.vestibule.application.port.out.world.SignalReceivers;
 import dev.vestibule.application.port.out.world.WebhookCalls;
+import dev.vestibule.application.webhook.FanOut;
 import dev.vestibule.bootstrap.crypto.Argon2Passwords;
 import dev.vestibule.bootstrap.crypto.CheckpointChecks;
 import dev.vestibule.bootstrap.crypto.CheckpointSigner;
@@ -30,6 +34,7 @@ import dev.vestibule.bootstrap.crypto.RandomText;
 import dev.vestibule.bootstrap.crypto.SealedFlows;
 import dev.vestibule.bootstrap.crypto.TinkSecretBox;
 import dev.vestibule.bootstrap.ids.TimeOrderedIds;
+import dev.vestibule.bootstrap.jobs.RemoteReceivers;
 import dev.vestibule.bootstrap.observe.LoggingObserver;
 import dev.vestibule.bootstrap.observe.SealingLag;
 import dev.vestibule.bootstrap.observe.TraceQueue;
@@ -120,19 +125,21 @@ final class PortBeans {
 
     /// The bean of type `MailServer` is development mode's inbox; a configured server goes before it.
     @Singleton
-    SignalReceivers receivers(Settings settings, Optional<MailServer> inbox, InstantSource clock) {
+    SignalReceivers receivers(
+            Settings settings, Optional<MailServer> inbox, CallWebhook callWebhook, InstantSource clock) {
         Optional<SmtpMailer> mailer = settings.mail()
                 .server()
                 .or(() -> inbox)
                 .map(server -> new SmtpMailer(server, settings.mail().sender(), MailTimeouts.STANDARD, clock));
-        return new Receivers(
+        var mail = new Receivers(
                 new MailReceiver(mailer, new Letters(settings.web().publicUrl().toString())));
+        return new RemoteReceivers(mail, callWebhook);
     }
 
     @Singleton
-    LaneReceivers laneReceivers() {
+    LaneReceivers laneReceivers(IdSource ids, InstantSource clock) {
+        var events = new EventLane(new EventRecorder(clock), new FanOut(new Ledger(ids, clock)));
         var log = new LogReceiver();
-        LaneReceiver logged = (_, batch) -> batch.forEach(log::receive);
-        return new LaneReceivers(logged, logged);
+        return new LaneReceivers(events, (_, batch) -> batch.forEach(log::receive));
     }
 }

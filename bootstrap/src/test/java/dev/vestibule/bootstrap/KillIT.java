@@ -60,7 +60,8 @@ class KillIT {
             }
         }
         assertTrue(countInAll("select count(*) from identities") > 0, "no login went through");
-        assertTrue(countInAll("select count(*) from outbox where delivered_at is not null") > 0, "nothing was delivered");
+        assertTrue(
+                countInAll("select count(*) from outbox where delivered_at is not null") > 0, "nothing was delivered");
         for (Lane lane : lanes) {
             lane.assertEverythingIsDelivered();
         }

@@ -83,7 +83,7 @@ final class PackagedService implements AutoCloseable {
     private static PackagedService launch(
             String name, List<String> options, String command, URI baseUrl, Path dataFolder, Map<String, String> more)
             throws IOException {
-        Path log = Path.of("target", name + "-service.log");
+        Path log = Path.of("target", name + "-service-" + baseUrl.getPort() + ".log");
         List<String> words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         words.addAll(options);

@@ -22,8 +22,20 @@ sealed interface RetryPlan {
         return attempts >= most ? new GiveUp() : new Again(delay(attempts));
     }
 
+    /// Waits at least so long before it tries again, and no longer than it ever would.
+    default RetryPlan notBefore(Duration wait) {
+        return switch (this) {
+            case Again(var delay) -> new Again(shorter(LONGEST_DELAY, delay.compareTo(wait) < 0 ? wait : delay));
+            case GiveUp() -> this;
+        };
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     private static Duration delay(int attempts) {
         Duration doubled = FIRST_DELAY.multipliedBy(1L << (attempts - 1));
-        return doubled.compareTo(LONGEST_DELAY) < 0 ? doubled : LONGEST_DELAY;
+        return shorter(LONGEST_DELAY, doubled);
     }
 }

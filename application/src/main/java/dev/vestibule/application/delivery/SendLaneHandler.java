@@ -65,8 +65,9 @@ final class SendLaneHandler implements SendLane {
     static Optional<Trouble> trouble(Delivery delivery, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted() -> Optional.empty();
-            case Outcome.Failed(var reason) ->
-                Optional.of(Trouble.after(delivery.attempts(), RetryPlan.MAX_ATTEMPTS, reason));
+            case Outcome.Failed(var reason, var wait) ->
+                Optional.of(Trouble.after(delivery.attempts(), RetryPlan.MAX_ATTEMPTS, reason)
+                        .notBefore(wait.orElse(Duration.ZERO)));
             case Outcome.Refused(var reason) ->
                 Optional.of(Trouble.after(delivery.attempts(), RetryPlan.MAX_REFUSALS, reason));
         };

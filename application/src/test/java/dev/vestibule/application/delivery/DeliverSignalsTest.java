@@ -54,7 +54,7 @@ class DeliverSignalsTest {
     }
 
     private static Delivery delivery(long count, Signal signal, int attempts) {
-        return new Delivery(id(count), Receiver.MAIL, signal, attempts);
+        return new Delivery(id(count), Receiver.MAIL, signal, TestClock.START, attempts);
     }
 
     private void given(long count, Signal signal) {

@@ -32,7 +32,8 @@ public record OutboxRow(
     }
 
     static OutboxRow appended(SignalId id, Signal signal, Instant at, Instant dueAt) {
-        return new OutboxRow(id, signal, at, dueAt, 0, Standing.WAITING, "", Optional.empty(), expiresAt(signal, dueAt));
+        return new OutboxRow(
+                id, signal, at, dueAt, 0, Standing.WAITING, "", Optional.empty(), expiresAt(signal, dueAt));
     }
 
     boolean waitsIn(Lane lane) {
@@ -81,7 +82,9 @@ public record OutboxRow(
         if (expiresAt.filter(end -> !end.isAfter(now)).isPresent()) {
             return new Expired(id, receiver, attempt);
         }
-        return garbled ? new Unreadable(id, receiver, attempt) : new Delivery(id, receiver, signal, attempt);
+        return garbled
+                ? new Unreadable(id, receiver, attempt)
+                : new Delivery(id, receiver, signal, appendedAt, attempt);
     }
 
     private static Optional<Instant> expiresAt(Signal signal, Instant from) {

@@ -52,8 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Telling endpoints of events. ALICE owns ACME, which has one endpoint and one event.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CallsTest {
-    private static final WebhookUrl URL =
-            new WebhookUrl(URI.create("https://hooks.acme.example/in"));
+    private static final WebhookUrl URL = new WebhookUrl(URI.create("https://hooks.acme.example/in"));
     private static final CallWebhook.Result DONE = new CallWebhook.Result.Done();
 
     private final AdminBench bench = new AdminBench();

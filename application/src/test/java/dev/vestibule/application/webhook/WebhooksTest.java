@@ -54,10 +54,8 @@ import org.junit.jupiter.api.Test;
 /// ALICE owns ACME, BOB is a member of it, MALLORY owns GLOBEX.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WebhooksTest {
-    private static final WebhookUrl URL =
-            new WebhookUrl(URI.create("https://hooks.acme.example/in"));
-    private static final WebhookUrl INSIDE =
-            new WebhookUrl(URI.create("https://inside.example/"));
+    private static final WebhookUrl URL = new WebhookUrl(URI.create("https://hooks.acme.example/in"));
+    private static final WebhookUrl INSIDE = new WebhookUrl(URI.create("https://inside.example/"));
     private static final EventChoice ALL = new EventChoice.All();
     private static final PageRequest PAGE = new PageRequest(Optional.empty(), 50);
     private static final Condition ANY = new Condition.Any();

@@ -3,7 +3,7 @@ package dev.vestibule.adapters.messaging.receive;
 import dev.vestibule.application.port.out.store.Outbox.Delivery;
 import dev.vestibule.application.port.out.world.SignalReceivers;
 
-/// Hands each signal to the receiver that its outbox row names.
+/// Hands signals to the receivers of this module.
 public final class Receivers implements SignalReceivers {
     private final MailReceiver mail;
 
@@ -25,8 +25,7 @@ public final class Receivers implements SignalReceivers {
     private Outcome handOver(Delivery delivery) {
         return switch (delivery.receiver()) {
             case MAIL -> mail.receive(delivery);
-            case WEBHOOK -> new Outcome.Failed("this release calls no endpoints");
-            case EVENTS, STATE -> throw new IllegalArgumentException("received in the database");
+            case EVENTS, STATE, WEBHOOK -> throw new IllegalArgumentException("received by others");
         };
     }
 }

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 class SignedWebhooksTest {
     private static final String VALID = "valid";
     private static final String INVALID = "invalid";
-    private static final WebhookUrl URL =
-            new WebhookUrl(URI.create("https://hooks.acme.example/in?x=1"));
+    private static final WebhookUrl URL = new WebhookUrl(URI.create("https://hooks.acme.example/in?x=1"));
     private static final SigningSecret CURRENT = secret();
     private static final SigningSecret FORMER = secret();
     private static final Message MESSAGE = new Message(

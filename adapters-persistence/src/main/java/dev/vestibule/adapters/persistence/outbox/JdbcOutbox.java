@@ -44,7 +44,7 @@ public final class JdbcOutbox implements Outbox {
                 from due d where o.signal_id = d.signal_id and o.receiver = d.receiver
                 returning o.*
             )
-            select signal_id, receiver, type, payload, sealed_secret, attempts,
+            select signal_id, receiver, type, payload, sealed_secret, appended_at, attempts,
                    coalesce(expires_at <= statement_timestamp(), false) as expired
             from taken order by position
             """;

@@ -41,7 +41,7 @@ final class LaneStatements {
 
     /// `attempts` counts the one that is about to be made.
     static final String HEADS = """
-            select signal_id, receiver, type, payload, sealed_secret, attempts + 1 as attempts,
+            select signal_id, receiver, type, payload, sealed_secret, appended_at, attempts + 1 as attempts,
                    coalesce(expires_at <= statement_timestamp(), false) as expired
             from outbox
             where receiver = ? and shard = ? and delivered_at is null and set_aside_at is null

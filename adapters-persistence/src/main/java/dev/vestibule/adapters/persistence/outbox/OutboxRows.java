@@ -1,5 +1,6 @@
 package dev.vestibule.adapters.persistence.outbox;
 
+import static dev.vestibule.adapters.persistence.sql.Sql.instant;
 import static dev.vestibule.adapters.persistence.sql.Sql.uuid;
 
 import dev.vestibule.adapters.persistence.sql.Documents;
@@ -15,6 +16,7 @@ import dev.vestibule.domain.signal.SignalId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +48,13 @@ final class OutboxRows {
         var id = new SignalId(uuid(row, "signal_id"));
         Receiver receiver = receiver(row.getString("receiver"));
         int attempts = row.getInt("attempts");
+        Instant at = instant(row, "appended_at");
         if (row.getBoolean("expired")) {
             return new Expired(id, receiver, attempts);
         }
         return stored(id, row)
                 .toDomain()
-                .<Taken>map(signal -> new Delivery(id, receiver, signal, attempts))
+                .<Taken>map(signal -> new Delivery(id, receiver, signal, at, attempts))
                 .orElseGet(() -> new Unreadable(id, receiver, attempts));
     }
 

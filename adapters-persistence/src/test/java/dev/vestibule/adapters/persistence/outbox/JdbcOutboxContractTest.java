@@ -44,7 +44,7 @@ class JdbcOutboxContractTest extends OutboxContract {
         assertEquals(
                 List.of(
                         new Outbox.Unreadable(first, Receiver.MAIL, 1),
-                        new Outbox.Delivery(second, Receiver.MAIL, signal, 1)),
+                        new Outbox.Delivery(second, Receiver.MAIL, signal, NOW, 1)),
                 taken);
     }
 
@@ -62,7 +62,7 @@ class JdbcOutboxContractTest extends OutboxContract {
         given(stores -> stores.outbox().delivered(taken));
 
         assertFalse(waiting.contains("the-token"), waiting);
-        assertEquals(new Outbox.Delivery(id, Receiver.MAIL, signal, 1), taken);
+        assertEquals(new Outbox.Delivery(id, Receiver.MAIL, signal, NOW, 1), taken);
         assertEquals(Optional.empty(), POSTGRES.persistence().database().text("select sealed_secret from outbox"));
     }
 

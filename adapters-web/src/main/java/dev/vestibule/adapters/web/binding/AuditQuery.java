@@ -29,8 +29,8 @@ public record AuditQuery(AuditFilter filter, Map<String, String> typed, Map<Stri
 
     private static final int MAX_LENGTH_CHARS = 256;
     private static final String A_TIME = "should be a time such as 2026-03-02T10:00:00Z, or a day";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSSSSS][.SSS][XXX]]")
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd['T'HH:mm[:ss][.SSSSSS][.SSS][XXX]]")
             .withResolverStyle(ResolverStyle.STRICT);
 
     public static AuditQuery of(Parameters parameters) {

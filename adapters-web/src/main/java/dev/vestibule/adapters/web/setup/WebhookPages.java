@@ -69,7 +69,12 @@ final class WebhookPages {
 
         static Said older(PageRequest page) {
             return new Said(
-                    Optional.empty(), "", Optional.empty(), Optional.empty(), new PageRequest(page.after(), LINES), Notice.NONE);
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    new PageRequest(page.after(), LINES),
+                    Notice.NONE);
         }
 
         static Said refused(Notice notice) {

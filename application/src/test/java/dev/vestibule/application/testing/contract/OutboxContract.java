@@ -52,7 +52,7 @@ public abstract class OutboxContract extends StoreContract {
 
         Outbox.Taken taken = Lane.of(signal).map(this::head).orElseGet(() -> take(10).getFirst());
 
-        assertEquals(new Delivery(id(1), Receiver.of(signal), signal, 1), taken);
+        assertEquals(new Delivery(id(1), Receiver.of(signal), signal, NOW, 1), taken);
     }
 
     private Outbox.Taken head(Lane lane) {

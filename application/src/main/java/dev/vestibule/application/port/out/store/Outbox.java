@@ -40,8 +40,8 @@ public interface Outbox {
         int attempts();
     }
 
-    /// One signal for its receiver.
-    record Delivery(SignalId id, Receiver receiver, Signal signal, int attempts) implements Taken {}
+    /// One signal for its receiver; `at` is when it was appended.
+    record Delivery(SignalId id, Receiver receiver, Signal signal, Instant at, int attempts) implements Taken {}
 
     /// What another release may understand.
     record Unreadable(SignalId id, Receiver receiver, int attempts) implements Taken {}
