@@ -93,8 +93,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every use case of administration, asked by everybody. ALICE owns ACME, BOB is its plain member, MALLORY
-/// owns GLOBEX.
+/// Every use case of administration, asked by everybody. ALICE owns ACME, BOB is its member, MALLORY owns GLOBEX.
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WhoMayDoWhatTest {
     private static final PageRequest PAGE = new PageRequest(Optional.empty(), PageRequest.DEFAULT_LIMIT);

@@ -30,6 +30,14 @@ record AuditLogPage(Frame frame, AuditQuery query, BrowseAuditLog.Result.Shown s
                     "d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    /// The names of the fields, as the page shows them.
+    private static final Map<String, String> LABELS = Map.of(
+            AuditQuery.ACTION, "What happened",
+            AuditQuery.ACTOR, "Who did it",
+            AuditQuery.TARGET, "To what",
+            AuditQuery.FROM, "From",
+            AuditQuery.TO, "Until");
+
     static String path(OrganizationId organization) {
         return "/organizations/" + organization + "/audit-log";
     }
@@ -75,7 +83,7 @@ record AuditLogPage(Frame frame, AuditQuery query, BrowseAuditLog.Result.Shown s
 
     private String wrong() {
         return query.wrong().entrySet().stream()
-                .map(wrong -> "\u201c" + wrong.getKey() + "\u201d " + wrong.getValue() + ".")
+                .map(wrong -> "\u201c" + LABELS.get(wrong.getKey()) + "\u201d " + wrong.getValue() + ".")
                 .collect(Collectors.joining(" "));
     }
 
