@@ -200,6 +200,7 @@ class SetupIT extends OwnerWalk {
             assertThat(page.getByText("whsec_")).isVisible();
         }
         link("All webhooks").click();
+        page.reload();
         assertThat(page.getByText("delivering")).isVisible();
         Album.show(page, "webhooks");
     }
