@@ -46,11 +46,11 @@ class OutboxRaceTest {
     void nothing_is_stranded_received_twice_or_out_of_order() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int relay = 0; relay < 4; relay++) {
-                threads.submit(this::relay);
+                threads.execute(this::relay);
             }
             for (int organization = 0; organization < ORGANIZATIONS; organization++) {
                 int number = organization;
-                threads.submit(() -> append(number));
+                threads.execute(() -> append(number));
             }
         }
 
@@ -101,7 +101,7 @@ class OutboxRaceTest {
         boolean more = true;
         while (more) {
             boolean allAppended = appending.get() == 0;
-            more = !allAppended | work(door);
+            more = work(door) || !allAppended;
         }
     }
 
