@@ -6,6 +6,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.audit;
     exports dev.vestibule.application.authority;
     exports dev.vestibule.application.check;
+    exports dev.vestibule.application.deadletter;
     exports dev.vestibule.application.decision;
     exports dev.vestibule.application.delivery;
     exports dev.vestibule.application.event;
@@ -19,6 +20,7 @@ module dev.vestibule.application {
     exports dev.vestibule.application.port.in.apikey;
     exports dev.vestibule.application.port.in.audit;
     exports dev.vestibule.application.port.in.check;
+    exports dev.vestibule.application.port.in.deadletter;
     exports dev.vestibule.application.port.in.delivery;
     exports dev.vestibule.application.port.in.event;
     exports dev.vestibule.application.port.in.idempotency;

@@ -4,11 +4,11 @@ import dev.vestibule.adapters.messaging.mail.Letters;
 import dev.vestibule.adapters.messaging.mail.MailServer;
 import dev.vestibule.adapters.messaging.mail.MailTimeouts;
 import dev.vestibule.adapters.messaging.mail.SmtpMailer;
-import dev.vestibule.adapters.messaging.receive.LogReceiver;
 import dev.vestibule.adapters.messaging.receive.MailReceiver;
 import dev.vestibule.adapters.messaging.receive.Receivers;
 import dev.vestibule.adapters.messaging.webhook.SignedWebhooks;
 import dev.vestibule.application.delivery.LaneReceivers;
+import dev.vestibule.application.delivery.StateReceiver;
 import dev.vestibule.application.event.EventLane;
 import dev.vestibule.application.event.EventRecorder;
 import dev.vestibule.application.ledger.Ledger;
@@ -139,7 +139,6 @@ final class PortBeans {
     @Singleton
     LaneReceivers laneReceivers(IdSource ids, InstantSource clock) {
         var events = new EventLane(new EventRecorder(clock), new FanOut(new Ledger(ids, clock)));
-        var log = new LogReceiver();
-        return new LaneReceivers(events, (_, batch) -> batch.forEach(log::receive));
+        return new LaneReceivers(events, new StateReceiver());
     }
 }

@@ -5,6 +5,7 @@ import dev.vestibule.application.port.in.delivery.DeliverSignals;
 import dev.vestibule.application.port.in.delivery.DrainLane;
 import dev.vestibule.application.port.in.delivery.FailLane;
 import dev.vestibule.application.port.in.delivery.FreeAbandoned;
+import dev.vestibule.application.port.in.delivery.MeasureOutbox;
 import dev.vestibule.application.port.in.delivery.RouteSignals;
 import dev.vestibule.application.port.in.delivery.SendLane;
 import dev.vestibule.application.port.out.world.Observer;
@@ -21,7 +22,8 @@ public record DeliveryUseCases(
         SendLane sendLane,
         FailLane failLane,
         DeliverSignals deliverSignals,
-        FreeAbandoned freeAbandoned) {
+        FreeAbandoned freeAbandoned,
+        MeasureOutbox measureOutbox) {
     /// How long a relay has for what it took; many times what it needs.
     public static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -40,6 +42,7 @@ public record DeliveryUseCases(
                 new SendLaneHandler(unitOfWork, remote, report, clock, lease.dividedBy(3)),
                 new FailLaneHandler(unitOfWork, report),
                 new DeliverSignalsHandler(unitOfWork, remote, report, clock, lease),
-                new FreeAbandonedHandler(unitOfWork));
+                new FreeAbandonedHandler(unitOfWork),
+                new MeasureOutboxHandler(unitOfWork));
     }
 }

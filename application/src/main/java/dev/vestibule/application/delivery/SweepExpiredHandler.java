@@ -11,12 +11,19 @@ import dev.vestibule.domain.idempotency.RequestClaim;
 import dev.vestibule.domain.session.SentCode;
 import dev.vestibule.domain.trace.LoginTrace;
 import dev.vestibule.domain.webhook.WebhookDelivery;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 final class SweepExpiredHandler implements SweepExpired {
     /// More than are made between two sweeps, and few enough for one statement.
     static final int MOST_ATTEMPTS = 20_000;
+
+    /// How long it can be seen that a signal was delivered.
+    static final Duration DELIVERED_KEPT = Duration.ofDays(7);
+
+    /// At once; between two sweeps at most that many are delivered for long.
+    static final int MOST_DELIVERED = 50_000;
 
     private final UnitOfWork unitOfWork;
     private final Attempts attempts;
@@ -45,7 +52,9 @@ final class SweepExpiredHandler implements SweepExpired {
                 + stores.requestClaims().sweep(now.minus(RequestClaim.KEPT))
                 + stores.memberNotices().sweep(now.minus(MemberNotices.KEPT))
                 + stores.loginTraces().sweep(now.minus(LoginTrace.KEPT))
-                + stores.webhooks().sweepDeliveries(now.minus(WebhookDelivery.KEPT)));
+                + stores.webhooks().sweepDeliveries(now.minus(WebhookDelivery.KEPT))
+                + stores.outbox().eraseExpired()
+                + stores.outbox().sweep(DELIVERED_KEPT, MOST_DELIVERED));
         return new Result.Swept(rows + attempts.sweep(MOST_ATTEMPTS));
     }
 }

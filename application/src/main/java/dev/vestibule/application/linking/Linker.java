@@ -67,6 +67,12 @@ final class Linker {
         note(stores, arrival, AuditAction.IDENTITY_MOVED, moved, former);
         ledger.announce(stores, unlinked(abandoned));
         ledger.announce(stores, linked(moved));
+        ledger.announce(
+                stores,
+                new Signal.MarkInvalidSso(
+                        abandoned.organization(),
+                        abandoned.user(),
+                        stores.memberFlags().nextVersion()));
         return moved;
     }
 

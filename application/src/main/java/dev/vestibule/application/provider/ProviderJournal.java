@@ -93,6 +93,12 @@ final class ProviderJournal {
         if (before.isEnabled()) {
             append(stores, new Signal.SsoDisabled(before.organization(), before.id()));
         }
+        if (before.policy().scimEnabled()) {
+            append(
+                    stores,
+                    new Signal.ResetIdpFlags(
+                            before.organization(), stores.memberFlags().nextVersion()));
+        }
     }
 
     private void write(Stores stores, Caller caller, AuditAction action, Provider provider, AuditDetails details) {

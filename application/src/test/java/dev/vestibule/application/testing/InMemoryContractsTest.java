@@ -4,6 +4,7 @@ import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.application.testing.contract.ApiKeysContract;
 import dev.vestibule.application.testing.contract.AuditSealsContract;
 import dev.vestibule.application.testing.contract.AuditTrailContract;
+import dev.vestibule.application.testing.contract.DeadLettersContract;
 import dev.vestibule.application.testing.contract.DomainsContract;
 import dev.vestibule.application.testing.contract.EventsContract;
 import dev.vestibule.application.testing.contract.FlowsContract;
@@ -12,6 +13,7 @@ import dev.vestibule.application.testing.contract.IdentityChecksContract;
 import dev.vestibule.application.testing.contract.LocksContract;
 import dev.vestibule.application.testing.contract.LoginTracesContract;
 import dev.vestibule.application.testing.contract.LoginsContract;
+import dev.vestibule.application.testing.contract.MemberFlagsContract;
 import dev.vestibule.application.testing.contract.MemberNoticesContract;
 import dev.vestibule.application.testing.contract.MembersContract;
 import dev.vestibule.application.testing.contract.OrganizationsContract;
@@ -171,6 +173,31 @@ class InMemoryContractsTest {
 
     @Nested
     class InMemoryOrganizations extends OrganizationsContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+    }
+
+    @Nested
+    class InMemoryDeadLetters extends DeadLettersContract {
+        private final InMemoryWorld world = new InMemoryWorld();
+
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return world;
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            world.databaseClock().advance(time);
+        }
+    }
+
+    @Nested
+    class InMemoryMemberFlags extends MemberFlagsContract {
         private final InMemoryWorld world = new InMemoryWorld();
 
         @Override

@@ -104,14 +104,16 @@ final class MemoryMembers implements Members {
         Tables.requireRow(tables.users(), member.user());
         UniqueKeyTaken.refuseIf(tables.members().containsKey(member.id()), "member id");
         UniqueKeyTaken.refuseIf(find(member.organization(), member.user()).isPresent(), "organization, user");
-        tables.members().put(member.id(), member);
+        MemoryMemberFlags.write(tables, member);
         unit.own(member.id());
     }
 
     @Override
     public void save(Member member) {
         unit.refuseUnlessTaken(member.id());
-        unit.toWrite().members().replace(member.id(), member);
+        if (unit.toWrite().members().containsKey(member.id())) {
+            MemoryMemberFlags.write(unit.toWrite(), member);
+        }
     }
 
     @Override
@@ -122,8 +124,8 @@ final class MemoryMembers implements Members {
 
     @Override
     public void recomputeLinkFlags(OrganizationId organization) {
-        var rows = unit.toWrite().members();
-        of(organization).forEach(row -> rows.replace(row.id(), withLinkFlag(row)));
+        Tables tables = unit.toWrite();
+        of(organization).forEach(row -> MemoryMemberFlags.write(tables, withLinkFlag(row)));
     }
 
     @Override

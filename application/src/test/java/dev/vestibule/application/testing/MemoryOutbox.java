@@ -1,14 +1,18 @@
 package dev.vestibule.application.testing;
 
 import dev.vestibule.application.port.out.store.Outbox;
+import dev.vestibule.domain.signal.Backlog;
 import dev.vestibule.domain.signal.Lane;
 import dev.vestibule.domain.signal.Lease;
+import dev.vestibule.domain.signal.Receiver;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// The outbox in memory.
@@ -45,7 +49,7 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public void delivered(Taken delivery) {
-        change(delivery.id(), row -> row.ended(OutboxRow.Standing.DELIVERED, ""));
+        change(delivery.id(), row -> row.ended(OutboxRow.Standing.DELIVERED, "", relays.now()));
     }
 
     @Override
@@ -55,7 +59,7 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public void setAside(Taken delivery, String reason) {
-        stillTaken(delivery, row -> row.ended(OutboxRow.Standing.SET_ASIDE, reason));
+        stillTaken(delivery, row -> row.ended(OutboxRow.Standing.SET_ASIDE, reason, relays.now()));
     }
 
     private void stillTaken(Taken delivery, UnaryOperator<OutboxRow> change) {
@@ -69,6 +73,60 @@ final class MemoryOutbox implements Outbox {
     private void change(SignalId id, UnaryOperator<OutboxRow> change) {
         Tables.requireRow(unit.toRead().outbox(), id);
         unit.toWrite().outbox().computeIfPresent(id, (_, row) -> change.apply(row));
+    }
+
+    @Override
+    public List<Backlog> measure(int most) {
+        return Arrays.stream(Receiver.values()).map(it -> measure(it, most)).toList();
+    }
+
+    private Backlog measure(Receiver receiver, int most) {
+        List<OutboxRow> waiting = rows(receiver, OutboxRow.Standing.WAITING);
+        List<OutboxRow> dead = rows(receiver, OutboxRow.Standing.SET_ASIDE);
+        Duration lag = waiting.stream()
+                .filter(this::isAttendedTo)
+                .map(row -> Duration.between(row.dueAt(), relays.now()))
+                .filter(Duration::isPositive)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        return new Backlog(receiver, Math.min(most, waiting.size()), Math.min(most, dead.size()), lag);
+    }
+
+    private List<OutboxRow> rows(Receiver receiver, OutboxRow.Standing standing) {
+        return unit.toRead().outbox().values().stream()
+                .filter(row -> Receiver.of(row.signal()) == receiver && row.standing() == standing)
+                .toList();
+    }
+
+    /// What waits behind a failure is not late: it is not due.
+    private boolean isAttendedTo(OutboxRow row) {
+        return Lane.of(row.signal())
+                .map(lane -> Optional.ofNullable(unit.toRead().lanes().get(lane))
+                        .filter(it -> it.holder().isPresent() || !it.dueAt().isAfter(relays.now()))
+                        .isPresent())
+                .orElse(true);
+    }
+
+    /// There are no secrets here that are apart from their letters.
+    @Override
+    public int eraseExpired() {
+        List<OutboxRow> expired = unit.toWrite().outbox().values().stream()
+                .filter(row -> row.hasExpiredSecret(relays.now()))
+                .toList();
+        expired.forEach(row -> change(row.id(), OutboxRow::erased));
+        return expired.size();
+    }
+
+    @Override
+    public int sweep(Duration kept, int max) {
+        Instant before = relays.now().minus(kept);
+        List<SignalId> over = unit.toWrite().outbox().values().stream()
+                .filter(row -> row.endedBefore(before))
+                .map(OutboxRow::id)
+                .limit(max)
+                .toList();
+        over.forEach(unit.toWrite().outbox()::remove);
+        return over.size();
     }
 
     @Override

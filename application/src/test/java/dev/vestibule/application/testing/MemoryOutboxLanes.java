@@ -89,7 +89,7 @@ final class MemoryOutboxLanes implements OutboxLanes {
     public List<Delivery> supersede(LaneLease held, List<Delivery> deliveries) {
         List<Delivery> superseded =
                 deliveries.stream().filter(it -> isSuperseded(held.lane(), it)).toList();
-        superseded.forEach(it -> change(held, it.id(), row -> row.ended(OutboxRow.Standing.SUPERSEDED, "")));
+        superseded.forEach(it -> change(held, it.id(), row -> row.ended(OutboxRow.Standing.SUPERSEDED, "", relays.now())));
         return deliveries.stream().filter(it -> !superseded.contains(it)).toList();
     }
 
@@ -100,7 +100,7 @@ final class MemoryOutboxLanes implements OutboxLanes {
 
     @Override
     public void delivered(LaneLease held, List<Delivery> deliveries) {
-        deliveries.forEach(it -> change(held, it.id(), row -> row.ended(OutboxRow.Standing.DELIVERED, "")));
+        deliveries.forEach(it -> change(held, it.id(), row -> row.ended(OutboxRow.Standing.DELIVERED, "", relays.now())));
     }
 
     @Override
@@ -111,7 +111,7 @@ final class MemoryOutboxLanes implements OutboxLanes {
 
     @Override
     public void setAside(LaneLease held, Taken head, String reason) {
-        change(held, head.id(), row -> row.failed(reason).ended(OutboxRow.Standing.SET_ASIDE, reason));
+        change(held, head.id(), row -> row.failed(reason).ended(OutboxRow.Standing.SET_ASIDE, reason, relays.now()));
     }
 
     private void change(LaneLease held, SignalId id, UnaryOperator<OutboxRow> change) {

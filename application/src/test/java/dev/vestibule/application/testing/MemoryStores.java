@@ -3,6 +3,7 @@ package dev.vestibule.application.testing;
 import dev.vestibule.application.port.out.store.ApiKeys;
 import dev.vestibule.application.port.out.store.AuditSeals;
 import dev.vestibule.application.port.out.store.AuditTrail;
+import dev.vestibule.application.port.out.store.DeadLetters;
 import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Events;
 import dev.vestibule.application.port.out.store.Flows;
@@ -11,6 +12,7 @@ import dev.vestibule.application.port.out.store.IdentityChecks;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.LoginTraces;
 import dev.vestibule.application.port.out.store.Logins;
+import dev.vestibule.application.port.out.store.MemberFlags;
 import dev.vestibule.application.port.out.store.MemberNotices;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
@@ -59,7 +61,9 @@ record MemoryStores(
         AuditTrail audit,
         AuditSeals auditSeals,
         Outbox outbox,
-        OutboxLanes outboxLanes)
+        OutboxLanes outboxLanes,
+        DeadLetters deadLetters,
+        MemberFlags memberFlags)
         implements Stores {
     MemoryStores(Unit unit, RelayWorld relays) {
         this(
@@ -90,6 +94,8 @@ record MemoryStores(
                 new MemoryAuditTrail(unit),
                 new MemoryAuditSeals(unit),
                 new MemoryOutbox(unit, relays),
-                new MemoryOutboxLanes(unit, relays));
+                new MemoryOutboxLanes(unit, relays),
+                new MemoryDeadLetters(unit, relays),
+                new MemoryMemberFlags(unit));
     }
 }

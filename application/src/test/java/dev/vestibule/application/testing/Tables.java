@@ -93,7 +93,9 @@ record Tables(
         List<Checkpoint> checkpoints,
         Map<SignalId, OutboxRow> outbox,
         List<SignalId> arrivals,
-        Map<Lane, LaneRow> lanes) {
+        Map<Lane, LaneRow> lanes,
+        Map<MemberId, MemoryMemberFlags.Versions> flagVersions,
+        List<Long> drawnVersions) {
     static Tables empty() {
         return new Tables(
                 new LinkedHashMap<>(),
@@ -132,7 +134,9 @@ record Tables(
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>());
     }
 
     Tables copy() {
@@ -173,7 +177,9 @@ record Tables(
                 new ArrayList<>(checkpoints),
                 new LinkedHashMap<>(outbox),
                 new ArrayList<>(arrivals),
-                new LinkedHashMap<>(lanes));
+                new LinkedHashMap<>(lanes),
+                new LinkedHashMap<>(flagVersions),
+                new ArrayList<>(drawnVersions));
     }
 
     /// Refuses a row that points at nothing, as a foreign key does.

@@ -7,6 +7,7 @@ import dev.vestibule.application.port.in.delivery.DeliverSignals;
 import dev.vestibule.application.port.in.delivery.FreeAbandoned;
 import dev.vestibule.application.port.in.delivery.RouteSignals;
 import dev.vestibule.domain.signal.Receiver;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -29,20 +30,25 @@ class OutboxRelay {
     /// How soon what a dead relay held is taken back.
     private static final Duration WATCH = Duration.ofSeconds(2);
 
+    private static final Duration MEASURED_EVERY = Duration.ofSeconds(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(7);
 
     private final DeliveryUseCases door;
     private final RelayLine line;
     private final Bell appended;
+    private final OutboxMeters meters;
+    private final Bell end = new Bell();
+    private final Bell measured = new Bell();
     private final RelayState state = new RelayState();
     private final List<LaneCrew> crews;
     private final List<Bell> letters;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
-    OutboxRelay(DeliveryUseCases door, RelayLine line, Bell appended) {
+    OutboxRelay(DeliveryUseCases door, RelayLine line, Bell appended, MeterRegistry registry) {
         this.door = door;
         this.line = line;
         this.appended = appended;
+        this.meters = new OutboxMeters(door.measureOutbox(), registry);
         this.crews = List.of(crew(Receiver.EVENTS, 4), crew(Receiver.STATE, 1), crew(Receiver.WEBHOOK, 16));
         this.letters = IntStream.range(0, POSTMEN).mapToObj(_ -> new Bell()).toList();
     }
@@ -61,6 +67,7 @@ class OutboxRelay {
                         Stream.of(
                                 new RelayLoop("line", state, () -> line.attend(this::wake)),
                                 new RelayLoop("router", state, this::route),
+                                new RelayLoop("meters", state, this::measure),
                                 new RelayLoop("watch", state, this::watch)),
                         crews.stream().map(crew -> new RelayLoop("crew", state, crew::step)),
                         letters.stream().map(bell -> new RelayLoop("letters", state, () -> deliver(bell))))
@@ -110,15 +117,20 @@ class OutboxRelay {
     private void watch() throws InterruptedException {
         switch (door.freeAbandoned().handle(new FreeAbandoned.Command())) {
             case FreeAbandoned.Result.Freed(var held) when held > 0 -> wake();
-            case FreeAbandoned.Result.Freed _ -> Thread.sleep(WATCH);
+            case FreeAbandoned.Result.Freed _ -> end.rangWithin(WATCH);
         }
+    }
+
+    private void measure() throws InterruptedException {
+        meters.measure();
+        measured.rangWithin(MEASURED_EVERY);
     }
 
     /// What is begun is finished; nothing more is begun. Once the line is down, other nodes take over what is left.
     @PreDestroy
     void stop() throws InterruptedException {
         state.stop();
-        appended.ring();
+        List.of(appended, end, measured).forEach(Bell::ring);
         wake();
         for (LaneCrew crew : crews) {
             crew.awaitIdle(LONGEST_STOP.dividedBy(crews.size()));

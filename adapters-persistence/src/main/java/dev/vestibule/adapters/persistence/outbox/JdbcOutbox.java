@@ -2,14 +2,19 @@ package dev.vestibule.adapters.persistence.outbox;
 
 import dev.vestibule.adapters.persistence.sql.Sql;
 import dev.vestibule.application.port.out.store.Outbox;
+import dev.vestibule.domain.signal.Backlog;
 import dev.vestibule.domain.signal.Lease;
+import dev.vestibule.domain.signal.Receiver;
 import dev.vestibule.domain.signal.RelayName;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
 import io.micronaut.context.annotation.Bean;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /// Signals in PostgreSQL. Times are `statement_timestamp()`: the same for all nodes, stable enough to bound an index,
@@ -136,5 +141,33 @@ public final class JdbcOutbox implements Outbox {
     @Override
     public int freeAbandoned() {
         return sql.run(FREE_ABANDONED);
+    }
+
+    @Override
+    public List<Backlog> measure(int most) {
+        return sql.list(UpkeepStatements.MEASURE, JdbcOutbox::backlog, most, most, receivers());
+    }
+
+    private static String[] receivers() {
+        return Arrays.stream(Receiver.values()).map(Receiver::wire).toArray(String[]::new);
+    }
+
+    private static Backlog backlog(ResultSet row) throws SQLException {
+        return new Backlog(
+                OutboxRows.receiver(row.getString("receiver")),
+                row.getInt("waiting"),
+                row.getInt("dead"),
+                Duration.ofMillis(row.getLong("lag")));
+    }
+
+    @Override
+    public int eraseExpired() {
+        return sql.run(UpkeepStatements.ERASE_EXPIRED);
+    }
+
+    @Override
+    public int sweep(Duration kept, int max) {
+        return sql.run(UpkeepStatements.SWEEP_DELIVERED, kept.toMillis(), max)
+                + sql.run(UpkeepStatements.SWEEP_DROPPED, kept.toMillis(), max);
     }
 }

@@ -12,11 +12,13 @@ import dev.vestibule.adapters.persistence.idempotency.JdbcRequestClaims;
 import dev.vestibule.adapters.persistence.identity.JdbcIdentities;
 import dev.vestibule.adapters.persistence.login.JdbcLogins;
 import dev.vestibule.adapters.persistence.mailbox.JdbcSentCodes;
+import dev.vestibule.adapters.persistence.membership.JdbcMemberFlags;
 import dev.vestibule.adapters.persistence.membership.JdbcMembers;
 import dev.vestibule.adapters.persistence.membership.JdbcRemovals;
 import dev.vestibule.adapters.persistence.notice.JdbcMemberNotices;
 import dev.vestibule.adapters.persistence.organization.JdbcDomains;
 import dev.vestibule.adapters.persistence.organization.JdbcOrganizations;
+import dev.vestibule.adapters.persistence.outbox.JdbcDeadLetters;
 import dev.vestibule.adapters.persistence.outbox.JdbcOutbox;
 import dev.vestibule.adapters.persistence.outbox.JdbcOutboxLanes;
 import dev.vestibule.adapters.persistence.provider.JdbcProviders;
@@ -59,4 +61,6 @@ record Adapters(
         JdbcAuditTrail audit,
         JdbcAuditSeals auditSeals,
         JdbcOutbox outbox,
-        JdbcOutboxLanes outboxLanes) {}
+        JdbcOutboxLanes outboxLanes,
+        JdbcDeadLetters deadLetters,
+        JdbcMemberFlags memberFlags) {}

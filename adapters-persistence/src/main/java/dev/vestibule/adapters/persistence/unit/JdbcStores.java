@@ -3,6 +3,7 @@ package dev.vestibule.adapters.persistence.unit;
 import dev.vestibule.application.port.out.store.ApiKeys;
 import dev.vestibule.application.port.out.store.AuditSeals;
 import dev.vestibule.application.port.out.store.AuditTrail;
+import dev.vestibule.application.port.out.store.DeadLetters;
 import dev.vestibule.application.port.out.store.Domains;
 import dev.vestibule.application.port.out.store.Events;
 import dev.vestibule.application.port.out.store.Flows;
@@ -11,6 +12,7 @@ import dev.vestibule.application.port.out.store.IdentityChecks;
 import dev.vestibule.application.port.out.store.Locks;
 import dev.vestibule.application.port.out.store.LoginTraces;
 import dev.vestibule.application.port.out.store.Logins;
+import dev.vestibule.application.port.out.store.MemberFlags;
 import dev.vestibule.application.port.out.store.MemberNotices;
 import dev.vestibule.application.port.out.store.Members;
 import dev.vestibule.application.port.out.store.Organizations;
@@ -170,5 +172,15 @@ record JdbcStores(Adapters adapters) implements Stores {
     @Override
     public OutboxLanes outboxLanes() {
         return adapters.outboxLanes();
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return adapters.deadLetters();
+    }
+
+    @Override
+    public MemberFlags memberFlags() {
+        return adapters.memberFlags();
     }
 }

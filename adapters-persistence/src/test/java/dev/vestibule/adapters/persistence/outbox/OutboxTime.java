@@ -13,7 +13,8 @@ final class OutboxTime {
 
     static void pass(TestDatabase database, Duration time) {
         String earlier = " - interval '" + time.toMillis() + " milliseconds'";
-        database.run("update outbox set due_at = due_at" + earlier + ", expires_at = expires_at" + earlier);
+        database.run("update outbox set due_at = due_at" + earlier + ", expires_at = expires_at" + earlier
+                + ", delivered_at = delivered_at" + earlier + ", dropped_at = dropped_at" + earlier);
         database.run("update outbox_lanes set due_at = due_at" + earlier);
     }
 

@@ -86,7 +86,7 @@ public enum Invariant {
             """),
     I4_EVERY_ENABLED_PROVIDER_WAS_SIGNALLED("""
             select a.id from audit_log a
-            where a.action = 'SSO_ENABLED' and not exists (
+            where a.action = 'SSO_ENABLED' and a.at > (select max(at) - interval '6 days' from audit_log) and not exists (
                 select from outbox o
                 where o.type = 'sso_enabled' and o.payload ->> 'provider' = a.target_id::text)
             """),

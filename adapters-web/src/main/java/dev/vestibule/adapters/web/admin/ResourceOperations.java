@@ -19,6 +19,7 @@ import dev.vestibule.domain.membership.MemberFlag;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.organization.OrganizationSlug;
+import dev.vestibule.domain.signal.Receiver;
 import dev.vestibule.domain.trace.AttemptOutcome;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ResourceOperations implements Operations {
 
     @Override
     public List<Operation> operations() {
-        return Stream.of(organizations(), providers(), members(), users(), keys(), sessions())
+        return Stream.of(organizations(), providers(), members(), users(), keys(), deadLetters(), sessions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -134,6 +135,16 @@ final class ResourceOperations implements Operations {
                 .toList();
     }
 
+    private static List<Operation> deadLetters() {
+        String letter = "/dead-letters/{letter}";
+        return List.of(
+                list("GET /dead-letters", "List signals that were set aside", DeadLetterJson.class),
+                one("POST /dead-letters/replay", "Have up to a thousand tried again", ReplayedJson.class),
+                one("GET " + letter, "Read why a signal was set aside", DeadLetterJson.class),
+                one("POST " + letter + "/replay", "Have a signal tried again", ReplayedJson.class),
+                done("DELETE " + letter, "Give a signal up"));
+    }
+
     private static List<Operation> sessions() {
         return List.of(
                 one("GET /session", "Who am I", SessionJson.class),
@@ -155,6 +166,8 @@ final class ResourceOperations implements Operations {
                 yesOrNo,
                 MemberController.MAY_RETURN,
                 yesOrNo,
+                "receiver",
+                choice(Receiver.values(), Receiver::wire),
                 AuditQuery.ACTION,
                 choice(AuditAction.values(), AuditAction::code),
                 AuditExportController.FORMAT,

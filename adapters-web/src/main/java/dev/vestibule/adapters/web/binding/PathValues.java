@@ -10,6 +10,7 @@ import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationRef;
 import dev.vestibule.domain.organization.ProvenDomainId;
 import dev.vestibule.domain.provider.ProviderId;
+import dev.vestibule.domain.signal.SignalId;
 import dev.vestibule.domain.user.UserId;
 import dev.vestibule.domain.webhook.WebhookDeliveryId;
 import dev.vestibule.domain.webhook.WebhookId;
@@ -71,6 +72,11 @@ final class PathValues {
     @Singleton
     TypeConverter<CharSequence, WebhookDeliveryId> webhookDeliveries() {
         return id(WebhookDeliveryId::new);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, SignalId> signals() {
+        return id(SignalId::new);
     }
 
     @Singleton

@@ -50,6 +50,7 @@ final class Statuses {
                     DOMAIN_TAKEN,
                     NO_ADDRESS,
                     STATE_CONFLICT,
+                    DEAD_LETTER_EXPIRED,
                     REQUEST_UNDER_WAY,
                     OUTCOME_UNKNOWN,
                     WEBHOOK_LIMIT,

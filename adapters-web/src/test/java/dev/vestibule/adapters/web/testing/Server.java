@@ -65,6 +65,7 @@ public final class Server {
         ssoPorts().reset();
         eventPorts().reset();
         pages().reset();
+        deadLetters().reset();
     }
 
     public StubAuditPorts audit() {
@@ -89,6 +90,10 @@ public final class Server {
 
     public StubSsoPorts ssoPorts() {
         return server.getApplicationContext().getBean(StubSsoPorts.class);
+    }
+
+    public StubDeadLetters deadLetters() {
+        return bean(StubDeadLetters.class);
     }
 
     public StubEventPorts eventPorts() {

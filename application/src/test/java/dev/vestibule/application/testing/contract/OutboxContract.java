@@ -14,6 +14,7 @@ import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.mailbox.MailboxCode;
 import dev.vestibule.domain.mailbox.MailedToken;
 import dev.vestibule.domain.membership.MemberId;
+import dev.vestibule.domain.signal.Backlog;
 import dev.vestibule.domain.signal.Lane;
 import dev.vestibule.domain.signal.Lease;
 import dev.vestibule.domain.signal.Receiver;
@@ -24,8 +25,10 @@ import dev.vestibule.domain.user.EmailAddress;
 import dev.vestibule.domain.webhook.WebhookId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +232,70 @@ public abstract class OutboxContract extends StoreContract {
         int routed = write(stores -> stores.outboxLanes().route(10));
         assertEquals(List.of(), take(10));
         assertEquals(0, routed);
+    }
+
+    @Test
+    void what_is_left_to_do_is_counted_up_to_a_limit() {
+        appendThree();
+        append(4, FACT);
+        given(stores -> stores.outboxLanes().route(10));
+        given(stores ->
+                stores.outbox().setAside(stores.outbox().take(1, lease()).getFirst(), "refused"));
+        pass(Duration.ofMinutes(2));
+
+        Map<Receiver, Backlog> left = measured(10);
+
+        assertEquals(2, left.get(Receiver.MAIL).waiting());
+        assertEquals(1, left.get(Receiver.MAIL).dead());
+        assertEquals(1, left.get(Receiver.EVENTS).waiting());
+        assertEquals(2, left.get(Receiver.MAIL).lag().toMinutes());
+        assertEquals(2, left.get(Receiver.EVENTS).lag().toMinutes());
+        assertEquals(new Backlog(Receiver.STATE, 0, 0, Duration.ZERO), left.get(Receiver.STATE));
+        assertEquals(1, measured(1).get(Receiver.MAIL).waiting());
+    }
+
+    private Map<Receiver, Backlog> measured(int most) {
+        return read(stores -> stores.outbox().measure(most)).stream()
+                .collect(Collectors.toMap(Backlog::receiver, it -> it));
+    }
+
+    @Test
+    void a_secret_is_erased_once_it_is_of_no_use_whatever_became_of_its_letter() {
+        append(1, new Signal.SsoRepairCode(ALICES, "Acme", new MailboxCode("AB1DE0GH")));
+        append(2, new Signal.PasswordLink(ALICES, new MailedToken("secret")));
+        given(stores ->
+                stores.outbox().setAside(stores.outbox().take(1, lease()).getFirst(), "refused"));
+
+        assertEquals(0, eraseExpired());
+        pass(Duration.ofMinutes(11));
+        assertEquals(1, eraseExpired());
+        assertEquals(0, eraseExpired());
+    }
+
+    private int eraseExpired() {
+        return write(stores -> stores.outbox().eraseExpired());
+    }
+
+    @Test
+    void what_was_delivered_is_forgotten_after_a_while_and_nothing_else() {
+        appendThree();
+        given(stores -> {
+            List<Outbox.Taken> taken = stores.outbox().take(2, lease());
+            stores.outbox().delivered(taken.getFirst());
+            stores.outbox().setAside(taken.getLast(), "refused");
+        });
+
+        assertEquals(0, sweep(Duration.ofDays(7), 10));
+        pass(Duration.ofDays(8));
+        assertEquals(1, sweep(Duration.ofDays(7), 10));
+        assertEquals(0, sweep(Duration.ofDays(7), 10));
+
+        assertEquals(List.of(id(3)), ids(take(10)));
+        assertEquals(1, measured(10).get(Receiver.MAIL).dead());
+    }
+
+    private int sweep(Duration kept, int max) {
+        return write(stores -> stores.outbox().sweep(kept, max));
     }
 
     private void appendThree() {

@@ -1,5 +1,6 @@
 package dev.vestibule.application.port.out.store;
 
+import dev.vestibule.domain.signal.Backlog;
 import dev.vestibule.domain.signal.Lease;
 import dev.vestibule.domain.signal.Receiver;
 import dev.vestibule.domain.signal.Signal;
@@ -30,6 +31,15 @@ public interface Outbox {
 
     /// Makes due what relays have taken that are gone; answers how many rows.
     int freeAbandoned();
+
+    /// What is left to do for each receiver; nothing is counted beyond `most`.
+    List<Backlog> measure(int most);
+
+    /// Erases the secrets that are of no use any more; answers how many.
+    int eraseExpired();
+
+    /// Forgets up to `max` rows that were delivered or dropped longer ago than `kept`; answers how many.
+    int sweep(Duration kept, int max);
 
     /// One row that this relay has taken. `attempts` counts this one.
     sealed interface Taken {

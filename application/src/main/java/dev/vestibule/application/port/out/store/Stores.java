@@ -57,4 +57,8 @@ public interface Stores {
     Outbox outbox();
 
     OutboxLanes outboxLanes();
+
+    DeadLetters deadLetters();
+
+    MemberFlags memberFlags();
 }
