@@ -12,7 +12,6 @@ final class MeasureOutboxHandler implements MeasureOutbox {
 
     @Override
     public Result handle(Query query) {
-        return new Result.Measured(
-                unitOfWork.read(stores -> stores.outbox().measure(MOST)));
+        return new Result.Measured(unitOfWork.read(stores -> stores.outbox().measure(MOST)));
     }
 }

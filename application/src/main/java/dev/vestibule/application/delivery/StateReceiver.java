@@ -8,6 +8,9 @@ import java.util.List;
 /// Sets right what others have to hear of, too, after a change. Each state has a version, so neither the order in which
 /// states come nor how often they come matters.
 public final class StateReceiver implements LaneReceiver {
+    /// Needs nothing of its own.
+    public StateReceiver() {}
+
     @Override
     public void receive(Stores stores, List<Delivery> batch) {
         batch.forEach(delivery -> setRight(stores, delivery.signal()));

@@ -74,7 +74,8 @@ class DeadLettersTest {
         SignalId id = dead(1);
 
         var shown = assertInstanceOf(
-                ShowDeadLetter.Result.Shown.class, door.showDeadLetter().handle(new ShowDeadLetter.Query(OPERATOR, id)));
+                ShowDeadLetter.Result.Shown.class,
+                door.showDeadLetter().handle(new ShowDeadLetter.Query(OPERATOR, id)));
         var listed = assertInstanceOf(
                 ListDeadLetters.Result.Listed.class,
                 door.listDeadLetters()

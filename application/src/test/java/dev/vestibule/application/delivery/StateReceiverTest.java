@@ -15,6 +15,7 @@ import dev.vestibule.domain.organization.OrganizationRole;
 import dev.vestibule.domain.signal.Receiver;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ class StateReceiverTest {
 
     private void receive(Signal... signals) {
         List<Delivery> batch = List.of(signals).stream()
-                .map(signal -> new Delivery(new SignalId(Cast.uuid(1)), Receiver.STATE, signal, 1))
+                .map(signal -> new Delivery(new SignalId(Cast.uuid(1)), Receiver.STATE, signal, Instant.EPOCH, 1))
                 .toList();
         world.given(stores -> receiver.receive(stores, batch));
     }
@@ -62,7 +63,9 @@ class StateReceiverTest {
 
     @Test
     void each_kind_of_state_is_set_right() {
-        receive(new Signal.MarkInvalidSso(ACME.id(), ALICE.id(), version()), new Signal.ResetIdpFlags(ACME.id(), version()));
+        receive(
+                new Signal.MarkInvalidSso(ACME.id(), ALICE.id(), version()),
+                new Signal.ResetIdpFlags(ACME.id(), version()));
 
         assertEquals(Set.of(MemberFlag.SSO_INVALID), flags());
     }
@@ -84,7 +87,6 @@ class StateReceiverTest {
 
     @Test
     void anything_else_is_a_bug() {
-        assertThrows(
-                IllegalArgumentException.class, () -> receive(new Signal.SsoEnabled(ACME.id(), Cast.OKTA.id())));
+        assertThrows(IllegalArgumentException.class, () -> receive(new Signal.SsoEnabled(ACME.id(), Cast.OKTA.id())));
     }
 }

@@ -31,8 +31,8 @@ final class MemoryDeadLetters implements DeadLetters {
                 .filter(letter -> filter.receiver()
                         .filter(wanted -> wanted != letter.receiver())
                         .isEmpty())
-                .filter(letter -> filter.organization().isEmpty()
-                        || filter.organization().equals(letter.organization()));
+                .filter(letter ->
+                        filter.organization().isEmpty() || filter.organization().equals(letter.organization()));
     }
 
     private Stream<DeadLetter> letters() {
@@ -73,6 +73,8 @@ final class MemoryDeadLetters implements DeadLetters {
     @Override
     public void drop(SignalId id) {
         unit.refuseUnlessTaken(id);
-        unit.toWrite().outbox().computeIfPresent(id, (_, row) -> row.ended(OutboxRow.Standing.DROPPED, row.reason(), relays.now()));
+        unit.toWrite()
+                .outbox()
+                .computeIfPresent(id, (_, row) -> row.ended(OutboxRow.Standing.DROPPED, row.reason(), relays.now()));
     }
 }

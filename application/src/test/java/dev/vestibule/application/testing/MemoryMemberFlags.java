@@ -92,8 +92,7 @@ final class MemoryMemberFlags implements MemberFlags {
         Set<MemberFlag> flags = EnumSet.noneOf(MemberFlag.class);
         flags.addAll(member.flags());
         flags.removeAll(IDP);
-        return new Member(
-                member.id(), member.organization(), member.user(), member.role(), flags, member.joinedAt());
+        return new Member(member.id(), member.organization(), member.user(), member.role(), flags, member.joinedAt());
     }
 
     private Versions versions(MemberId member) {

@@ -89,7 +89,8 @@ final class MemoryOutboxLanes implements OutboxLanes {
     public List<Delivery> supersede(LaneLease held, List<Delivery> deliveries) {
         List<Delivery> superseded =
                 deliveries.stream().filter(it -> isSuperseded(held.lane(), it)).toList();
-        superseded.forEach(it -> change(held, it.id(), row -> row.ended(OutboxRow.Standing.SUPERSEDED, "", relays.now())));
+        superseded.forEach(
+                it -> change(held, it.id(), row -> row.ended(OutboxRow.Standing.SUPERSEDED, "", relays.now())));
         return deliveries.stream().filter(it -> !superseded.contains(it)).toList();
     }
 
@@ -100,7 +101,8 @@ final class MemoryOutboxLanes implements OutboxLanes {
 
     @Override
     public void delivered(LaneLease held, List<Delivery> deliveries) {
-        deliveries.forEach(it -> change(held, it.id(), row -> row.ended(OutboxRow.Standing.DELIVERED, "", relays.now())));
+        deliveries.forEach(
+                it -> change(held, it.id(), row -> row.ended(OutboxRow.Standing.DELIVERED, "", relays.now())));
     }
 
     @Override

@@ -49,7 +49,17 @@ public record OutboxRow(
 
     static OutboxRow appended(SignalId id, Signal signal, Instant at, Instant dueAt) {
         return new OutboxRow(
-                id, signal, at, dueAt, 0, Standing.WAITING, "", Optional.empty(), expiresAt(signal, dueAt), Optional.empty(), Secret.of(signal));
+                id,
+                signal,
+                at,
+                dueAt,
+                0,
+                Standing.WAITING,
+                "",
+                Optional.empty(),
+                expiresAt(signal, dueAt),
+                Optional.empty(),
+                Secret.of(signal));
     }
 
     boolean waitsIn(Lane lane) {
@@ -78,23 +88,38 @@ public record OutboxRow(
     }
 
     OutboxRow taken(Instant hiddenUntil, Optional<RelayName> by) {
-        return new OutboxRow(id, signal, appendedAt, hiddenUntil, attempts + 1, standing, reason, by, expiresAt, endedAt, secret);
+        return new OutboxRow(
+                id, signal, appendedAt, hiddenUntil, attempts + 1, standing, reason, by, expiresAt, endedAt, secret);
     }
 
     OutboxRow dueAgain(Instant at, String why) {
-        return new OutboxRow(id, signal, appendedAt, at, attempts, standing, why, Optional.empty(), expiresAt, endedAt, secret);
+        return new OutboxRow(
+                id, signal, appendedAt, at, attempts, standing, why, Optional.empty(), expiresAt, endedAt, secret);
     }
 
     OutboxRow failed(String why) {
-        return new OutboxRow(id, signal, appendedAt, dueAt, attempts + 1, standing, why, holder, expiresAt, endedAt, secret);
+        return new OutboxRow(
+                id, signal, appendedAt, dueAt, attempts + 1, standing, why, holder, expiresAt, endedAt, secret);
     }
 
     OutboxRow ended(Standing how, String why, Instant at) {
-        return new OutboxRow(id, signal, appendedAt, dueAt, attempts, how, why, Optional.empty(), expiresAt, Optional.of(at), how == Standing.SET_ASIDE ? secret : Secret.NONE);
+        return new OutboxRow(
+                id,
+                signal,
+                appendedAt,
+                dueAt,
+                attempts,
+                how,
+                why,
+                Optional.empty(),
+                expiresAt,
+                Optional.of(at),
+                how == Standing.SET_ASIDE ? secret : Secret.NONE);
     }
 
     OutboxRow replayed(Instant due) {
-        return new OutboxRow(id, signal, appendedAt, due, 0, Standing.WAITING, reason, Optional.empty(), expiresAt, endedAt, secret);
+        return new OutboxRow(
+                id, signal, appendedAt, due, 0, Standing.WAITING, reason, Optional.empty(), expiresAt, endedAt, secret);
     }
 
     DeadLetter asDeadLetter(Instant now) {

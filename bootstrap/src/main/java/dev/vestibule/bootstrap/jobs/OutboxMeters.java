@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What waits for each receiver, as this node last saw it: `vestibule.outbox.depth` and `.dead` up to 10,001, which means
+/// What waits for each receiver, as this node last saw it: `vestibule.outbox.depth` and `.dead` up to 10,001, which
+/// means
 /// at least that many, and `.lag`, for how long the oldest signal that is due has been due.
 final class OutboxMeters {
     private final MeasureOutbox measureOutbox;

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// How one lane is worked, whatever happens.
 class LaneHandTest {
-    private static final LaneLease LANE =
-            new LaneLease(new Lane(Receiver.EVENTS, new Shard(new UUID(1, 1))), 1, 1);
+    private static final LaneLease LANE = new LaneLease(new Lane(Receiver.EVENTS, new Shard(new UUID(1, 1))), 1, 1);
 
     private final List<Integer> batches = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();

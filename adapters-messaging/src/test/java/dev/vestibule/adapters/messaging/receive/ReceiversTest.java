@@ -5,50 +5,40 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.vestibule.adapters.messaging.mail.Letters;
 import dev.vestibule.adapters.messaging.mail.MailTimeouts;
 import dev.vestibule.adapters.messaging.mail.Mailbox;
 import dev.vestibule.adapters.messaging.mail.SmtpMailer;
 import dev.vestibule.application.port.out.store.Outbox.Delivery;
 import dev.vestibule.application.port.out.world.SignalReceivers.Outcome;
-import dev.vestibule.domain.identity.IdentityId;
 import dev.vestibule.domain.mailbox.MailboxCode;
 import dev.vestibule.domain.mailbox.MailedToken;
-import dev.vestibule.domain.membership.MemberId;
 import dev.vestibule.domain.organization.OrganizationId;
 import dev.vestibule.domain.provider.ProviderId;
 import dev.vestibule.domain.signal.Receiver;
 import dev.vestibule.domain.signal.Signal;
 import dev.vestibule.domain.signal.SignalId;
 import dev.vestibule.domain.user.EmailAddress;
-import dev.vestibule.domain.user.UserId;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 class ReceiversTest {
     private static final String SITE = "https://sso.vestibule.example";
     private static final SignalId SIGNAL = new SignalId(new UUID(1, 1));
     private static final OrganizationId ACME = new OrganizationId(new UUID(2, 2));
     private static final ProviderId OKTA = new ProviderId(new UUID(3, 3));
-    private static final UserId ALICE = new UserId(new UUID(4, 4));
     private static final Signal.LinkNotice NOTICE =
             new Signal.LinkNotice(new EmailAddress("alice@acme.example"), "Acme <b>Corp</b>", "Okta & Co");
 
@@ -58,18 +48,9 @@ class ReceiversTest {
             new EmailAddress("sso@vestibule.example"),
             MailTimeouts.STANDARD,
             InstantSource.fixed(Instant.EPOCH))));
-    private final Logger log = (Logger) LoggerFactory.getLogger("vestibule.signals");
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-
-    @BeforeEach
-    void listen() {
-        lines.start();
-        log.addAppender(lines);
-    }
 
     @AfterEach
     void close() {
-        log.detachAppender(lines);
         mailbox.close();
     }
 
@@ -79,17 +60,6 @@ class ReceiversTest {
 
     private static Delivery delivery(Receiver receiver, Signal signal) {
         return new Delivery(SIGNAL, receiver, signal, Instant.EPOCH, 1);
-    }
-
-    static List<Signal> everySignal() {
-        return List.of(
-                new Signal.SsoEnabled(ACME, OKTA),
-                new Signal.SsoDisabled(ACME, OKTA),
-                new Signal.UserSignedUp(ACME, ALICE, OKTA),
-                new Signal.MemberJoined(ACME, ALICE, new MemberId(new UUID(5, 5))),
-                new Signal.SignedInBySso(ACME, OKTA, ALICE, new IdentityId(new UUID(6, 6))),
-                NOTICE,
-                new Signal.PasswordLink(NOTICE.recipient(), new MailedToken("the-token")));
     }
 
     /// Of each notice, a piece that its letter must hold.
@@ -141,18 +111,6 @@ class ReceiversTest {
         assertEquals("<" + SIGNAL + "@vestibule.example>", mail.getMessageID());
         assertTrue(text.contains("through Acme <b>Corp</b> with \"Okta & Co\""), text);
         assertTrue(html.contains("<strong>Acme &lt;b&gt;Corp&lt;/b&gt;</strong>"), html);
-    }
-
-    @ParameterizedTest
-    @MethodSource("everySignal")
-    void the_log_has_one_line_per_signal_without_names_and_addresses(Signal signal) {
-        new LogReceiver().receive(delivery(Receiver.EVENTS, signal));
-
-        assertEquals(1, lines.list.size());
-        String line = lines.list.getFirst().getFormattedMessage();
-        assertTrue(line.startsWith("signal id=" + SIGNAL + " attempt=1 kind="), line);
-        assertFalse(
-                line.contains("@") || line.contains("Acme") || line.contains("Okta") || line.contains("token"), line);
     }
 
     @Test

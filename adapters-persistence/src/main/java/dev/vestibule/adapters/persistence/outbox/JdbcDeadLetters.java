@@ -75,8 +75,8 @@ public final class JdbcDeadLetters implements DeadLetters {
     @Override
     public Page<DeadLetter> list(DeadLetterFilter filter, PageRequest page) {
         return Keyset.page(
-                (after, max) -> sql.list(
-                        LIST, JdbcDeadLetters::letter, receiver(filter), at(filter), at(filter), after, max),
+                (after, max) ->
+                        sql.list(LIST, JdbcDeadLetters::letter, receiver(filter), at(filter), at(filter), after, max),
                 page,
                 letter -> letter,
                 letter -> letter.id().value());
@@ -102,8 +102,7 @@ public final class JdbcDeadLetters implements DeadLetters {
 
     @Override
     public List<DeadLetter> lockReplayable(DeadLetterFilter filter, int max) {
-        return sql.list(
-                LOCK_REPLAYABLE, JdbcDeadLetters::letter, receiver(filter), at(filter), at(filter), max);
+        return sql.list(LOCK_REPLAYABLE, JdbcDeadLetters::letter, receiver(filter), at(filter), at(filter), max);
     }
 
     @Override
@@ -122,7 +121,8 @@ public final class JdbcDeadLetters implements DeadLetters {
                 new SignalId(uuid(row, "signal_id")),
                 OutboxRows.receiver(row.getString("receiver")),
                 row.getString("type"),
-                Optional.ofNullable(row.getObject("organization_id", UUID.class)).map(OrganizationId::new),
+                Optional.ofNullable(row.getObject("organization_id", UUID.class))
+                        .map(OrganizationId::new),
                 instant(row, "appended_at"),
                 instant(row, "set_aside_at"),
                 row.getInt("attempts"),

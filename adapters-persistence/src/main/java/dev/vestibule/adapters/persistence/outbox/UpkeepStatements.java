@@ -2,7 +2,8 @@ package dev.vestibule.adapters.persistence.outbox;
 
 /// What is asked of the outbox now and then.
 final class UpkeepStatements {
-    /// Counts no more rows than it is told to. Of lanes, those are looked at that are held and those that are due longest:
+    /// Counts no more rows than it is told to. Of lanes, those are looked at that are held and those that are due
+    /// longest:
     /// each tells by its head for how long somebody has been waiting.
     static final String MEASURE = """
             select r.receiver,

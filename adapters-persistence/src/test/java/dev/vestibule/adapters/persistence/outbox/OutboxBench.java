@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// Measures each step of a relay over ten million waiting rows, nine tenths of them in one lane that backs off. It is run by
+/// Measures each step of a relay over ten million waiting rows, nine tenths of them in one lane that backs off. It is
+/// run by
 /// `measure/outbox-claim` and by nothing else.
 class OutboxBench {
     private static final int WAITING = 10_000_000;

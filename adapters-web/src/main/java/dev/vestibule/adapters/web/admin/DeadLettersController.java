@@ -128,8 +128,7 @@ final class DeadLettersController {
     }
 
     private HttpResponse<?> refused(HttpRequest<?> request, String field, String why) {
-        return problems.refuse(
-                request, Refusal.INVALID_REQUEST, List.of(new FieldFault(field, "invalid_value", why)));
+        return problems.refuse(request, Refusal.INVALID_REQUEST, List.of(new FieldFault(field, "invalid_value", why)));
     }
 
     private static Optional<Receiver> receiver(String wire) {

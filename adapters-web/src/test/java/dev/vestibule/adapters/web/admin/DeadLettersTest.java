@@ -49,8 +49,8 @@ class DeadLettersTest {
 
     @Test
     void they_are_read_in_pages_of_those_meant() {
-        ports.list.answers(new ListDeadLetters.Result.Listed(
-                new Page<>(List.of(LETTER), Optional.of(new Cursor(ID.value())))));
+        ports.list.answers(
+                new ListDeadLetters.Result.Listed(new Page<>(List.of(LETTER), Optional.of(new Cursor(ID.value())))));
 
         HttpResponse<String> response = api.get(API + "?receiver=events&organization=" + ACME + "&limit=1");
 
@@ -76,7 +76,8 @@ class DeadLettersTest {
         ports.drop.answers(new DropDeadLetter.Result.Dropped());
 
         assertEquals(200, api.get(API + "/" + ID).statusCode());
-        assertEquals("{\"replayed\":1}", api.post(API + "/" + ID + "/replay", "").body());
+        assertEquals(
+                "{\"replayed\":1}", api.post(API + "/" + ID + "/replay", "").body());
         assertEquals(204, api.delete(API + "/" + ID).statusCode());
         assertEquals(ID, ports.drop.lastAsked().letter());
     }
@@ -85,7 +86,8 @@ class DeadLettersTest {
     void many_are_replayed_at_once() {
         ports.replayAll.answers(new ReplayDeadLetters.Result.Replayed(7));
 
-        assertEquals("{\"replayed\":7}", api.post(API + "/replay?receiver=mail", "").body());
+        assertEquals(
+                "{\"replayed\":7}", api.post(API + "/replay?receiver=mail", "").body());
         assertEquals(
                 Optional.of(Receiver.MAIL), ports.replayAll.lastAsked().filter().receiver());
     }

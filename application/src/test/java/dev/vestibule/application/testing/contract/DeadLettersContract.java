@@ -57,8 +57,7 @@ public abstract class DeadLettersContract extends StoreContract {
     @Test
     void what_waits_or_was_delivered_is_no_dead_letter() {
         given(stores -> stores.outbox().append(id(1), LETTER, NOW));
-        given(stores -> stores.outbox()
-                .delivered(stores.outbox().take(1, LEASE).getFirst()));
+        given(stores -> stores.outbox().delivered(stores.outbox().take(1, LEASE).getFirst()));
         given(stores -> stores.outbox().append(id(2), LETTER, NOW));
 
         assertEquals(List.of(), list(DeadLetterFilter.ALL).items());
@@ -72,8 +71,8 @@ public abstract class DeadLettersContract extends StoreContract {
         deadFact(2, GLOBEX.id());
         deadLetter(3);
 
-        Page<DeadLetter> one = read(
-                stores -> stores.deadLetters().list(DeadLetterFilter.ALL, new PageRequest(Optional.empty(), 2)));
+        Page<DeadLetter> one =
+                read(stores -> stores.deadLetters().list(DeadLetterFilter.ALL, new PageRequest(Optional.empty(), 2)));
         Page<DeadLetter> two =
                 read(stores -> stores.deadLetters().list(DeadLetterFilter.ALL, new PageRequest(one.next(), 2)));
 
@@ -131,9 +130,7 @@ public abstract class DeadLettersContract extends StoreContract {
         deadFact(3, GLOBEX.id());
 
         assertEquals(List.of(id(1), id(2)), replayable(DeadLetterFilter.ALL, 2));
-        assertEquals(
-                List.of(id(3)),
-                replayable(new DeadLetterFilter(Optional.empty(), Optional.of(GLOBEX.id())), 2));
+        assertEquals(List.of(id(3)), replayable(new DeadLetterFilter(Optional.empty(), Optional.of(GLOBEX.id())), 2));
         assertEquals(List.of(), replayable(of(Receiver.WEBHOOK), 2));
     }
 
@@ -153,11 +150,10 @@ public abstract class DeadLettersContract extends StoreContract {
         given(stores -> {
             stores.outboxLanes().route(10);
             LaneLease held = stores.outboxLanes()
-                    .hold(stores.outboxLanes()
-                            .claim(Receiver.EVENTS, 1, LEASE)
-                            .getFirst())
+                    .hold(stores.outboxLanes().claim(Receiver.EVENTS, 1, LEASE).getFirst())
                     .orElseThrow();
-            stores.outboxLanes().setAside(held, stores.outboxLanes().heads(held, 1).getFirst(), "poison");
+            stores.outboxLanes()
+                    .setAside(held, stores.outboxLanes().heads(held, 1).getFirst(), "poison");
             stores.outboxLanes().release(held);
         });
     }
@@ -166,9 +162,7 @@ public abstract class DeadLettersContract extends StoreContract {
         return write(stores -> {
             stores.outboxLanes().route(10);
             LaneLease held = stores.outboxLanes()
-                    .hold(stores.outboxLanes()
-                            .claim(Receiver.EVENTS, 1, LEASE)
-                            .getFirst())
+                    .hold(stores.outboxLanes().claim(Receiver.EVENTS, 1, LEASE).getFirst())
                     .orElseThrow();
             assertEquals(organization.value(), held.lane().shard().value());
             return stores.outboxLanes().heads(held, 10).stream()

@@ -87,7 +87,8 @@ public abstract class MemberFlagsContract extends StoreContract {
         given(stores -> stores.memberFlags()
                 .markSsoInvalid(ACME.id(), BOB.id(), stores.memberFlags().nextVersion()));
 
-        boolean member = read(stores -> stores.members().find(ACME.id(), BOB.id())).isPresent();
+        boolean member =
+                read(stores -> stores.members().find(ACME.id(), BOB.id())).isPresent();
         assertEquals(false, member);
     }
 
@@ -121,10 +122,9 @@ public abstract class MemberFlagsContract extends StoreContract {
 
     private static Member provisioned(Member member) {
         var flags = new HashSet<>(member.flags());
-        flags.addAll(Set.of(
-                MemberFlag.IDP_PROVISIONED, MemberFlag.IDP_ROLE_RESTRICTED, MemberFlag.MEMBER_LIMIT_RESTRICTED));
-        return new Member(
-                member.id(), member.organization(), member.user(), member.role(), flags, member.joinedAt());
+        flags.addAll(
+                Set.of(MemberFlag.IDP_PROVISIONED, MemberFlag.IDP_ROLE_RESTRICTED, MemberFlag.MEMBER_LIMIT_RESTRICTED));
+        return new Member(member.id(), member.organization(), member.user(), member.role(), flags, member.joinedAt());
     }
 
     private void save(Member member) {
@@ -151,6 +151,8 @@ public abstract class MemberFlagsContract extends StoreContract {
     }
 
     private Set<MemberFlag> flags(OrganizationId organization, UserId user) {
-        return read(stores -> stores.members().find(organization, user)).orElseThrow().flags();
+        return read(stores -> stores.members().find(organization, user))
+                .orElseThrow()
+                .flags();
     }
 }
