@@ -1,3 +1,6 @@
+-- Reads whole tables: it may take as long as it needs.
+set local statement_timeout = 0;
+
 -- Facts, states, calls of endpoints and further mails; what can be done with each is written down.
 
 -- Whoever signed up did so in the provider's organization, which is named from now on.

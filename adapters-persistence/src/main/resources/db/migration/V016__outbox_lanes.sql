@@ -1,3 +1,6 @@
+-- Reads whole tables: it may take as long as it needs.
+set local statement_timeout = 0;
+
 -- The outbox works in lanes: what has an order is worked off lane by lane, each by one relay at a time; what has none
 -- goes out by itself.
 

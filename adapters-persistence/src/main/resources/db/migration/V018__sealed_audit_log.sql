@@ -1,3 +1,6 @@
+-- Reads whole tables: it may take as long as it needs.
+set local statement_timeout = 0;
+
 -- The audit log is sealed: each organization's entries, and those that belong to none, are a chain of hashes.
 
 -- Entries that have no seal yet. Written by a trigger, so that whoever appends to the log takes no lock and runs no

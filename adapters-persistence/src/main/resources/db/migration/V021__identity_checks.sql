@@ -1,3 +1,6 @@
+-- Reads whole tables: it may take as long as it needs.
+set local statement_timeout = 0;
+
 -- Whether people are still there is asked of their providers by itself. A link is due some time after the later of
 -- last_synced and check_as_of; the latter puts it off without saying that anybody was asked.
 alter table identities
@@ -6,6 +9,9 @@ alter table identities
     add column check_asked_at timestamptz,
     -- When it was rejected together with more than may be ended without an admin. A later sign-in settles it.
     add column check_held_at timestamptz;
+
+-- Nobody knows whether tokens that were kept until now are still good: a first rejection is no proof.
+update identities set check_asked_at = last_synced + interval '1 microsecond' where sealed_refresh_token is not null;
 
 create index identities_due_for_check on identities (greatest(last_synced, check_as_of))
     where retired_at is null and sealed_refresh_token is not null;

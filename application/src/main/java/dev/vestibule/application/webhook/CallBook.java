@@ -18,7 +18,7 @@ import java.util.Optional;
 /// Writes down what came of calls, and switches off what is gone or has been failing for days. While an endpoint does
 /// well, a call is one row more and no other row is touched.
 final class CallBook {
-    private static final Caller VESTIBULE = new Caller(new Actor.Vestibule(), new TraceCode(""));
+    private static final Caller VESTIBULE = new Caller(new Actor.Vestibule(), new TraceCode("WEBHOOKCALL"));
 
     private final WebhookJournal journal;
     private final Ledger ledger;

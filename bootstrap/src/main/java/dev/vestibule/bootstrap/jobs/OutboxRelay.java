@@ -49,7 +49,7 @@ class OutboxRelay {
         this.line = line;
         this.appended = appended;
         this.meters = new OutboxMeters(door.measureOutbox(), registry);
-        this.crews = List.of(crew(Receiver.EVENTS, 4), crew(Receiver.STATE, 1), crew(Receiver.WEBHOOK, 16));
+        this.crews = List.of(crew(Receiver.EVENTS, 4), crew(Receiver.STATE, 1), crew(Receiver.WEBHOOK, 128));
         this.letters = IntStream.range(0, POSTMEN).mapToObj(_ -> new Bell()).toList();
     }
 

@@ -4,9 +4,15 @@ import dev.vestibule.application.port.in.webhook.CallWebhook;
 import dev.vestibule.application.port.out.store.Outbox.Delivery;
 import dev.vestibule.application.port.out.world.SignalReceivers;
 import dev.vestibule.domain.signal.Signal;
+import java.util.ConcurrentModificationException;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Whoever hears signals beyond the network: people by mail, organizations' endpoints by calls.
 public final class RemoteReceivers implements SignalReceivers {
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteReceivers.class);
+
     private final SignalReceivers mail;
     private final CallWebhook callWebhook;
 
@@ -18,8 +24,21 @@ public final class RemoteReceivers implements SignalReceivers {
     @Override
     public Outcome deliver(Delivery delivery) {
         return delivery.signal() instanceof Signal.WebhookCall call
-                ? outcome(callWebhook.handle(new CallWebhook.Command(call, delivery.attempts())))
+                ? call(new CallWebhook.Command(call, delivery.attempts()))
                 : mail.deliver(delivery);
+    }
+
+    /// A call that breaks fails by itself. That the database cannot be asked now is not the endpoint's fault: whoever
+    /// works the lane waits for it.
+    private Outcome call(CallWebhook.Command command) {
+        try {
+            return outcome(callWebhook.handle(command));
+        } catch (RejectedExecutionException | ConcurrentModificationException notNow) {
+            throw notNow;
+        } catch (RuntimeException broke) {
+            LOG.warn("a call to {} broke", command.call().webhook(), broke);
+            return new Outcome.Failed("the call broke: " + broke.getClass().getSimpleName());
+        }
     }
 
     private static Outcome outcome(CallWebhook.Result result) {

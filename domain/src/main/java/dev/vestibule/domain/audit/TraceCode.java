@@ -10,6 +10,12 @@ public record TraceCode(String value) {
 
     private static final Pattern TYPED = Pattern.compile("[0-9A-Za-z]{1," + MAX_LENGTH_CHARS + "}");
 
+    public TraceCode {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("a trace has a code");
+        }
+    }
+
     /// As people read codes out and others type them. Empty when it cannot be a code.
     public static Optional<TraceCode> parse(String typed) {
         return Optional.of(typed)

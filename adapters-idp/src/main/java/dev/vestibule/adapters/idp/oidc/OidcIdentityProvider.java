@@ -159,9 +159,10 @@ public final class OidcIdentityProvider {
     /// Asks about a person who is away.
     public Recheck recheck(Registration registration, Identity identity, RefreshToken token, Instant now) {
         var question = new RefreshQuestion(registration, identity, token, now);
-        return http.together(() ->
-                        discovery.find(registration.source()).map(metadata -> refreshCheck.ask(question, metadata)))
-                .fold(recheck -> recheck, RefreshCheck::unasked);
+        return http.together(() -> Checked.passed(discovery
+                        .find(registration.source())
+                        .<Recheck>fold(metadata -> refreshCheck.ask(question, metadata), RefreshCheck::unasked)))
+                .fold(recheck -> recheck, RefreshCheck::interrupted);
     }
 
     public Checked<LogoutNotice> verifyLogout(Registration registration, String token, Instant now) {

@@ -72,6 +72,11 @@ final class RefreshCheck {
         return new CouldNotCheck(refused.refusal(), refused.detail(), Optional.empty(), Token.KEPT);
     }
 
+    /// The time for all of it was over, or we are stopping: the token may have gone out.
+    static Recheck interrupted(Checked.Refused<?> refused) {
+        return new CouldNotCheck(refused.refusal(), refused.detail(), Optional.empty(), Token.IN_DOUBT);
+    }
+
     private static Recheck unanswered(Checked.Refused<?> refused) {
         Token token = NEVER_SENT.contains(refused.refusal()) ? Token.KEPT : Token.IN_DOUBT;
         return new CouldNotCheck(refused.refusal(), refused.detail(), Optional.empty(), token);

@@ -7,8 +7,8 @@ final class LaneStatements {
     static final String ROUTE = """
             with arrived as (
                 delete from outbox_arrivals
-                where position in (
-                    select position from outbox_arrivals order by position limit ? for update skip locked)
+                where ctid = any (array(
+                    select ctid from outbox_arrivals order by position limit ? for update skip locked))
                 returning receiver, shard
             ), opened as (
                 insert into outbox_lanes (receiver, shard, due_at, token, claims)
@@ -89,10 +89,10 @@ final class LaneStatements {
     static final String FORGET = """
             delete from outbox_lanes l
             where l.receiver = ? and l.shard = ?
-              and not exists (
-                  select from outbox o
-                  where o.receiver = l.receiver and o.shard = l.shard
-                    and o.delivered_at is null and o.set_aside_at is null)
+              and (select o.position from outbox o
+                   where o.receiver = l.receiver and o.shard = l.shard
+                     and o.delivered_at is null and o.set_aside_at is null
+                   order by o.position limit 1) is null
             """;
 
     /// The token changes, too: whoever comes back from the dead has no say any more.

@@ -36,7 +36,7 @@ final class ResourceOperations implements Operations {
     private static final String USER = "/users/{user}";
 
     /// Bodies are read without anybody who sent them.
-    private static final Caller NOBODY = new Caller(new Actor.Anonymous(), new TraceCode(""));
+    private static final Caller NOBODY = new Caller(new Actor.Anonymous(), new TraceCode("DESCRIPTION"));
     private static final OrganizationRef ANY = new OrganizationRef.BySlug(new OrganizationSlug("any"));
 
     @Override
