@@ -33,7 +33,7 @@ final class InputRules {
     /// One gives a request that hit a bug its answer, one keeps the relay going, two fail a delivery whose receiver
     /// broke, and one turns what a library makes of a stranger's input into a refusal.
     private static final Set<String> LAST_RESORTS =
-            Set.of("ProblemHandler", "RelayLoop", "LaneHand", "Receivers", "LibraryFence");
+            Set.of("ProblemHandler", "RelayLoop", "LaneHand", "Receivers", "RemoteReceivers", "LibraryFence");
 
     private final House house;
 

@@ -3,7 +3,7 @@ package dev.vestibule.application.check;
 import dev.vestibule.application.port.out.store.IdentityChecks.Claim;
 import dev.vestibule.application.port.out.store.IdentityChecks.Reply;
 import dev.vestibule.application.port.out.store.Stores;
-import dev.vestibule.application.port.out.world.IdentityProviders.Recheck;
+import dev.vestibule.domain.flow.Recheck;
 import dev.vestibule.domain.identity.CheckOutcome;
 import dev.vestibule.domain.identity.CheckPlan;
 import dev.vestibule.domain.identity.CheckWindow;
@@ -38,7 +38,7 @@ final class CheckDesk {
                 .lockWindows(now.minus(CheckWindow.LENGTH), WINDOWS_AT_ONCE)
                 .forEach(window -> close(stores, window));
         return stores.checks()
-                .claim(now, CheckPlan.dueIfSyncedBy(now), CheckPlan.asIfSyncedFor(now.plus(CheckPlan.CLAIM)))
+                .claim(now, new CheckPlan(now).dueIfSyncedBy(), CheckPlan.asIfSyncedFor(now.plus(CheckPlan.CLAIM)))
                 .flatMap(claim -> asked(stores, claim));
     }
 

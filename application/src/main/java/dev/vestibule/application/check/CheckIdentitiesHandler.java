@@ -3,10 +3,10 @@ package dev.vestibule.application.check;
 import dev.vestibule.application.check.CheckDesk.Asked;
 import dev.vestibule.application.port.in.check.CheckIdentities;
 import dev.vestibule.application.port.out.world.IdentityProviders;
-import dev.vestibule.application.port.out.world.IdentityProviders.Recheck;
 import dev.vestibule.application.port.out.world.Observer;
 import dev.vestibule.application.port.out.world.Observer.Observation;
 import dev.vestibule.application.port.out.world.UnitOfWork;
+import dev.vestibule.domain.flow.Recheck;
 import dev.vestibule.domain.identity.CheckOutcome;
 import java.time.InstantSource;
 

@@ -4,7 +4,7 @@ import dev.vestibule.application.check.CheckDesk.Asked;
 import dev.vestibule.application.membership.Detachment;
 import dev.vestibule.application.port.out.store.IdentityChecks.Reply;
 import dev.vestibule.application.port.out.store.Stores;
-import dev.vestibule.application.port.out.world.IdentityProviders.Recheck;
+import dev.vestibule.domain.flow.Recheck;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.CheckOutcome;
 import dev.vestibule.domain.identity.CheckPlan;
@@ -67,7 +67,7 @@ final class Verdicts {
     private CheckOutcome confirm(Stores stores, Identity identity, CheckWindow window, Recheck.Confirmed confirmed) {
         Instant now = clock.instant();
         stores.identities().save(identity.confirmed(confirmed.renewed(), now));
-        stores.checks().settle(identity.id(), CheckPlan.asIfSyncedAfterAnswer(identity.id(), now), Reply.KNOWN);
+        stores.checks().settle(identity.id(), new CheckPlan(now).asIfSyncedAfterAnswer(identity.id()), Reply.KNOWN);
         stores.checks().save(window.confirmed());
         return CheckOutcome.CONFIRMED;
     }
@@ -77,7 +77,7 @@ final class Verdicts {
         unchecked.renewed().ifPresent(token -> stores.identities().save(identity.withRefreshToken(Optional.of(token))));
         retryLater(stores, identity, unchecked.token() == Recheck.Token.IN_DOUBT ? Reply.MISSING : Reply.KNOWN);
         Optional<Instant> pause =
-                Optional.of(CheckPlan.pauseUntil(now)).filter(_ -> OUTAGES.contains(unchecked.refusal()));
+                Optional.of(new CheckPlan(now).pauseUntil()).filter(_ -> OUTAGES.contains(unchecked.refusal()));
         stores.checks().save(window.unanswered(pause));
         return CheckOutcome.COULD_NOT_CHECK;
     }
@@ -93,7 +93,7 @@ final class Verdicts {
     }
 
     private void retryLater(Stores stores, Identity identity, Reply reply) {
-        Instant retryAt = CheckPlan.retryAt(identity.lastSynced(), clock.instant());
+        Instant retryAt = new CheckPlan(clock.instant()).retryAt(identity.lastSynced());
         stores.checks().settle(identity.id(), CheckPlan.asIfSyncedFor(retryAt), reply);
     }
 

@@ -3,6 +3,7 @@ package dev.vestibule.application.webhook;
 import dev.vestibule.application.ledger.Ledger;
 import dev.vestibule.application.linking.Entrance.Notices;
 import dev.vestibule.application.port.out.store.Stores;
+import dev.vestibule.application.webhook.Courier.Sent;
 import dev.vestibule.domain.audit.Actor;
 import dev.vestibule.domain.audit.Caller;
 import dev.vestibule.domain.audit.TraceCode;
@@ -30,7 +31,9 @@ final class CallBook {
         this.notices = notices;
     }
 
-    void record(Stores stores, Webhook called, WebhookDelivery delivery, Verdict verdict) {
+    Sent record(Stores stores, Webhook called, Sent sent) {
+        WebhookDelivery delivery = sent.delivery();
+        Verdict verdict = sent.outcome().verdict();
         stores.webhooks().log(delivery);
         if (verdict != Verdict.ACCEPTED || called.failingSince().isPresent()) {
             stores.webhooks()
@@ -38,6 +41,7 @@ final class CallBook {
                     .filter(Webhook::isOn)
                     .ifPresent(current -> judge(stores, current, verdict, delivery.at()));
         }
+        return sent;
     }
 
     private void judge(Stores stores, Webhook current, Verdict verdict, Instant now) {

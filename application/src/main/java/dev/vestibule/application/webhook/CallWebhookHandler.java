@@ -3,9 +3,11 @@ package dev.vestibule.application.webhook;
 import dev.vestibule.application.port.in.webhook.CallWebhook;
 import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.application.port.out.world.WebhookCalls.Message;
+import dev.vestibule.application.webhook.Courier.Sent;
 import dev.vestibule.domain.event.Event;
 import dev.vestibule.domain.webhook.CallOutcome;
 import dev.vestibule.domain.webhook.MessageId;
+import dev.vestibule.domain.webhook.Webhook;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,18 +16,20 @@ final class CallWebhookHandler implements CallWebhook {
     private final UnitOfWork unitOfWork;
     private final Destinations destinations;
     private final Courier courier;
+    private final CallBook book;
 
-    CallWebhookHandler(UnitOfWork unitOfWork, Destinations destinations, Courier courier) {
+    CallWebhookHandler(UnitOfWork unitOfWork, Destinations destinations, Courier courier, CallBook book) {
         this.unitOfWork = unitOfWork;
         this.destinations = destinations;
         this.courier = courier;
+        this.book = book;
     }
 
     @Override
     public Result handle(Command command) {
         return switch (unitOfWork.read(stores -> Destinations.of(stores, command.call()))) {
             case Destinations.Open(var webhook, var event) ->
-                result(courier.send(webhook, message(event), command.attempt()).outcome());
+                result(booked(webhook, courier.send(webhook, message(event), command.attempt())));
             case Destinations.Shut(var webhook, var type) ->
                 unitOfWork.execute(stores -> {
                     destinations.note(stores, command, webhook, type);
@@ -33,6 +37,10 @@ final class CallWebhookHandler implements CallWebhook {
                 });
             case Destinations.Gone() -> new Result.Done();
         };
+    }
+
+    private CallOutcome booked(Webhook webhook, Sent sent) {
+        return unitOfWork.execute(stores -> book.record(stores, webhook, sent)).outcome();
     }
 
     private static Message message(Event event) {

@@ -1,7 +1,6 @@
 package dev.vestibule.application.webhook;
 
 import dev.vestibule.application.port.out.world.IdSource;
-import dev.vestibule.application.port.out.world.UnitOfWork;
 import dev.vestibule.application.port.out.world.WebhookCalls;
 import dev.vestibule.application.port.out.world.WebhookCalls.Message;
 import dev.vestibule.domain.webhook.CallOutcome;
@@ -13,18 +12,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Takes one message to an endpoint, and writes down what came of it.
+/// Takes one message to an endpoint. What came of it is for the book.
 final class Courier {
-    private final UnitOfWork unitOfWork;
     private final WebhookCalls calls;
-    private final CallBook book;
     private final IdSource ids;
     private final InstantSource clock;
 
-    Courier(UnitOfWork unitOfWork, WebhookCalls calls, CallBook book, IdSource ids, InstantSource clock) {
-        this.unitOfWork = unitOfWork;
+    Courier(WebhookCalls calls, IdSource ids, InstantSource clock) {
         this.calls = calls;
-        this.book = book;
         this.ids = ids;
         this.clock = clock;
     }
@@ -44,9 +39,6 @@ final class Courier {
                 at,
                 Duration.between(at, clock.instant()),
                 Optional.of(outcome));
-        return unitOfWork.execute(stores -> {
-            book.record(stores, webhook, delivery, outcome.verdict());
-            return new Sent(delivery, outcome);
-        });
+        return new Sent(delivery, outcome);
     }
 }

@@ -43,7 +43,7 @@ final class Trials {
 
     private Trial begin(Stores stores, Command command, Webhook webhook) {
         Instant now = clock.instant();
-        if (!stores.webhooks().claimTest(webhook.id(), now, now.minus(PAUSE))) {
+        if (stores.webhooks().claimTest(webhook.id(), now, now.minus(PAUSE)).isEmpty()) {
             return new Refused(Refusal.TOO_MANY_ATTEMPTS);
         }
         journal.note(stores, command.caller(), AuditAction.WEBHOOK_TESTED, webhook);

@@ -42,7 +42,8 @@ public record WebhookUseCases(
         var ledger = new Ledger(ids, clock);
         var journal = new WebhookJournal(ledger);
         var revision = new WebhookRevision(desk, journal, clock);
-        var courier = new Courier(unitOfWork, calls, new CallBook(journal, ledger, notices), ids, clock);
+        var courier = new Courier(calls, ids, clock);
+        var book = new CallBook(journal, ledger, notices);
         return new WebhookUseCases(
                 new CreateWebhookHandler(unitOfWork, calls, secrets, new WebhookOpening(desk, journal, ids, clock)),
                 new ListWebhooksHandler(unitOfWork, desk),
@@ -50,9 +51,9 @@ public record WebhookUseCases(
                 new ChangeWebhookHandler(unitOfWork, calls, revision),
                 new DeleteWebhookHandler(unitOfWork, revision),
                 new RotateWebhookSecretHandler(unitOfWork, secrets, revision),
-                new TestWebhookHandler(unitOfWork, new Trials(desk, journal, clock), courier, ids, clock),
+                new TestWebhookHandler(unitOfWork, new Trials(desk, journal, clock), courier, book, ids, clock),
                 new ListWebhookDeliveriesHandler(unitOfWork, desk),
                 new ReplayWebhookDeliveryHandler(unitOfWork, new Replays(desk, journal, ledger)),
-                new CallWebhookHandler(unitOfWork, new Destinations(ids, clock), courier));
+                new CallWebhookHandler(unitOfWork, new Destinations(ids, clock), courier, book));
     }
 }

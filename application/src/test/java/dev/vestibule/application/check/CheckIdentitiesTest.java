@@ -15,8 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vestibule.application.port.in.check.CheckIdentities;
-import dev.vestibule.application.port.out.world.IdentityProviders.Recheck;
 import dev.vestibule.application.testing.TestClock;
+import dev.vestibule.domain.flow.Recheck;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.CheckOutcome;
 import dev.vestibule.domain.identity.Identity;

@@ -77,12 +77,12 @@ final class MemoryWebhooks implements Webhooks {
     }
 
     @Override
-    public boolean claimTest(WebhookId webhook, Instant now, Instant then) {
+    public Optional<Instant> claimTest(WebhookId webhook, Instant now, Instant then) {
         var rows = unit.toWrite().webhooks();
         Optional<WebhookRow> due = Optional.ofNullable(rows.get(webhook))
                 .filter(row -> row.testedAt().filter(at -> at.isAfter(then)).isEmpty());
         due.ifPresent(row -> rows.put(webhook, new WebhookRow(row.webhook(), Optional.of(now))));
-        return due.isPresent();
+        return due.map(_ -> now);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.vestibule.application.port.out.world.IdentityProviders;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.FlowState;
 import dev.vestibule.domain.flow.ProviderAnswer;
+import dev.vestibule.domain.flow.Recheck;
 import dev.vestibule.domain.identity.IdTokenHint;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.provider.Issuer;

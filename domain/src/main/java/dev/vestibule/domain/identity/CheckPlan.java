@@ -3,9 +3,10 @@ package dev.vestibule.domain.identity;
 import java.time.Duration;
 import java.time.Instant;
 
-/// When a provider is asked again whether somebody is still there. Times are given as "as if synced at": what a link is
+/// From now on, when a provider is asked again whether somebody is still there. Times are given as "as if synced at":
+/// what a link is
 /// due after, less `REST`.
-public final class CheckPlan {
+public record CheckPlan(Instant now) {
     /// Less than a day, so that with the spread, and however long a run takes, somebody who is gone is noticed within
     /// one.
     public static final Duration REST = Duration.ofHours(22);
@@ -22,10 +23,8 @@ public final class CheckPlan {
     /// After an admin said that a rejection does not count.
     public static final Duration AFTER_DISMISSAL = Duration.ofHours(24);
 
-    private CheckPlan() {}
-
     /// Links that were synced no later are due.
-    public static Instant dueIfSyncedBy(Instant now) {
+    public Instant dueIfSyncedBy() {
         return now.minus(REST);
     }
 
@@ -35,19 +34,19 @@ public final class CheckPlan {
     }
 
     /// After the provider confirmed: spread by the link's id, which is as good as random.
-    public static Instant asIfSyncedAfterAnswer(IdentityId identity, Instant now) {
+    public Instant asIfSyncedAfterAnswer(IdentityId identity) {
         return now.plusSeconds(Math.floorMod(identity.hashCode(), SPREAD.toSeconds()));
     }
 
     /// When to try again what could not be answered: the longer it has not been, the more seldom.
-    public static Instant retryAt(Instant lastSynced, Instant now) {
+    public Instant retryAt(Instant lastSynced) {
         Duration wait = Duration.between(lastSynced, now).dividedBy(24);
         Duration atLeast = wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
         return now.plus(atLeast.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : atLeast);
     }
 
     /// Until when a provider that is out of order is left alone, whoever is due.
-    public static Instant pauseUntil(Instant now) {
+    public Instant pauseUntil() {
         return now.plus(SHORTEST_WAIT);
     }
 }

@@ -8,7 +8,6 @@ import dev.vestibule.domain.webhook.CallOutcome;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,8 +31,8 @@ public final class GuardedPosts implements OutboundPosts {
     }
 
     @Override
-    public CallOutcome post(URI location, Map<String, String> headers, String json) {
-        return http.post(new HttpCall.PostMessage(location, headers, new HttpCall.Message(json)))
+    public CallOutcome post(Post post) {
+        return http.post(new HttpCall.PostMessage(post.location(), post.headers(), new HttpCall.Message(post.json())))
                 .fold(GuardedPosts::answered, GuardedPosts::unanswered);
     }
 

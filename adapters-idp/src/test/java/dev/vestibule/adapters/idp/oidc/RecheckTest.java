@@ -1,7 +1,7 @@
 package dev.vestibule.adapters.idp.oidc;
 
-import static dev.vestibule.application.port.out.world.IdentityProviders.Recheck.Token.IN_DOUBT;
-import static dev.vestibule.application.port.out.world.IdentityProviders.Recheck.Token.KEPT;
+import static dev.vestibule.domain.flow.Recheck.Token.IN_DOUBT;
+import static dev.vestibule.domain.flow.Recheck.Token.KEPT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -13,8 +13,8 @@ import dev.vestibule.adapters.idp.testing.Endpoint;
 import dev.vestibule.adapters.idp.testing.Misbehaviour;
 import dev.vestibule.adapters.idp.testing.Quirk;
 import dev.vestibule.adapters.idp.testing.ScriptedPerson;
-import dev.vestibule.application.port.out.world.IdentityProviders.Recheck;
-import dev.vestibule.application.port.out.world.IdentityProviders.Recheck.CouldNotCheck;
+import dev.vestibule.domain.flow.Recheck;
+import dev.vestibule.domain.flow.Recheck.CouldNotCheck;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.Identity;
 import dev.vestibule.domain.identity.IdentityId;

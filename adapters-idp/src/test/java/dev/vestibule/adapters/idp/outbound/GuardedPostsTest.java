@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.vestibule.adapters.idp.Bench;
+import dev.vestibule.application.port.out.world.OutboundPosts.Post;
 import dev.vestibule.application.port.out.world.OutboundPosts.Reach;
 import dev.vestibule.domain.webhook.CallFault;
 import dev.vestibule.domain.webhook.CallOutcome;
@@ -85,7 +86,8 @@ class GuardedPostsTest {
     }
 
     private static CallOutcome post(GuardedPosts posts, String path) {
-        return posts.post(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path), HEADERS, JSON);
+        return posts.post(
+                new Post(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path), HEADERS, JSON));
     }
 
     private static CallOutcome answered(int status) {
@@ -132,7 +134,7 @@ class GuardedPostsTest {
 
         assertEquals(
                 new CallOutcome.Unanswered(CallFault.UNREACHABLE),
-                POSTS.post(URI.create("http://127.0.0.1:" + port + "/"), HEADERS, JSON));
+                POSTS.post(new Post(URI.create("http://127.0.0.1:" + port + "/"), HEADERS, JSON)));
     }
 
     @ParameterizedTest
@@ -148,7 +150,8 @@ class GuardedPostsTest {
         var posts = new GuardedPosts(STRICT);
 
         assertEquals(
-                new CallOutcome.Unanswered(CallFault.ADDRESS_REFUSED), posts.post(URI.create(address), HEADERS, JSON));
+                new CallOutcome.Unanswered(CallFault.ADDRESS_REFUSED),
+                posts.post(new Post(URI.create(address), HEADERS, JSON)));
         assertEquals(Reach.CLOSED, posts.examine(URI.create(address)));
         assertEquals(Reach.OPEN, POSTS.examine(URI.create("http://127.0.0.1/")));
     }

@@ -32,7 +32,8 @@ public final class SignedWebhooks implements WebhookCalls {
     @Override
     public CallOutcome call(WebhookUrl url, List<SigningSecret> secrets, Message message, Instant now) {
         String payload = Payload.of(message);
-        return posts.post(url.value(), headers(secrets, message, payload, now.getEpochSecond()), payload);
+        return posts.post(
+                new OutboundPosts.Post(url.value(), headers(secrets, message, payload, now.getEpochSecond()), payload));
     }
 
     private static Map<String, String> headers(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.vestibule.application.port.out.world.OutboundPosts;
+import dev.vestibule.application.port.out.world.OutboundPosts.Post;
 import dev.vestibule.application.port.out.world.WebhookCalls.Message;
 import dev.vestibule.application.testing.Cast;
 import dev.vestibule.domain.webhook.CallOutcome;
@@ -50,9 +51,6 @@ class SignedWebhooksTest {
         return SigningSecret.of(random);
     }
 
-    /// One post as it went out.
-    private record Post(URI location, Map<String, String> headers, String json) {}
-
     /// Remembers what would have been posted.
     private static final class Recorder implements OutboundPosts {
         private static final CallOutcome OUTCOME = new CallOutcome.Answered(204, Optional.empty());
@@ -65,8 +63,8 @@ class SignedWebhooksTest {
         }
 
         @Override
-        public CallOutcome post(URI location, Map<String, String> headers, String json) {
-            posts.add(new Post(location, headers, json));
+        public CallOutcome post(Post post) {
+            posts.add(post);
             return OUTCOME;
         }
     }

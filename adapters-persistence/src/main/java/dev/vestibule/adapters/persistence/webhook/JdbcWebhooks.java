@@ -179,8 +179,8 @@ public final class JdbcWebhooks implements Webhooks {
     }
 
     @Override
-    public boolean claimTest(WebhookId webhook, Instant now, Instant then) {
-        return sql.run(CLAIM_TEST, now, webhook.value(), then) == 1;
+    public Optional<Instant> claimTest(WebhookId webhook, Instant now, Instant then) {
+        return sql.run(CLAIM_TEST, now, webhook.value(), then) == 1 ? Optional.of(now) : Optional.empty();
     }
 
     @Override

@@ -36,8 +36,8 @@ public interface Webhooks {
     /// Replaces a locked row.
     void save(Webhook webhook);
 
-    /// Notes that the endpoint is tested now, unless it was tested after `then`; whether it was noted.
-    boolean claimTest(WebhookId webhook, Instant now, Instant then);
+    /// Notes that the endpoint is tested now, and answers that time; empty where it was tested after `then`.
+    Optional<Instant> claimTest(WebhookId webhook, Instant now, Instant then);
 
     /// Removes a locked row, with its log.
     void remove(WebhookId webhook);

@@ -4,10 +4,10 @@ import dev.vestibule.domain.flow.FlowId;
 import dev.vestibule.domain.flow.FlowSecrets;
 import dev.vestibule.domain.flow.Prompt;
 import dev.vestibule.domain.flow.ProviderAnswer;
+import dev.vestibule.domain.flow.Recheck;
 import dev.vestibule.domain.flow.Refusal;
 import dev.vestibule.domain.identity.IdTokenHint;
 import dev.vestibule.domain.identity.Identity;
-import dev.vestibule.domain.identity.RefreshToken;
 import dev.vestibule.domain.identity.VerifiedIdentity;
 import dev.vestibule.domain.provider.Provider;
 import dev.vestibule.domain.provider.ProviderConfig;
@@ -53,25 +53,6 @@ public interface IdentityProviders {
         record Proven(VerifiedIdentity identity) implements Answer {}
 
         record Refused(Refusal refusal, String detail) implements Answer {}
-    }
-
-    /// `renewed` is a token that replaces the one that was asked with, and has to be kept at once.
-    sealed interface Recheck {
-        /// The person is still there.
-        record Confirmed(Optional<RefreshToken> renewed) implements Recheck {}
-
-        /// No proof of anything. Never about the person, always about the way to ask.
-        record CouldNotCheck(Refusal refusal, String detail, Optional<RefreshToken> renewed, Token token)
-                implements Recheck {}
-
-        /// The provider itself says, in the protocol's own words, that it gave this person up.
-        record Rejected(String detail) implements Recheck {}
-
-        /// Whether the token that was asked with may be used up although nothing came of it.
-        enum Token {
-            KEPT,
-            IN_DOUBT
-        }
     }
 
     sealed interface Inspection {

@@ -10,7 +10,14 @@ public interface OutboundPosts {
 
     /// Posts JSON once, and follows nothing. Ends within its deadline. What the answer says besides its status is not
     /// kept.
-    CallOutcome post(URI location, Map<String, String> headers, String json);
+    CallOutcome post(Post post);
+
+    /// What is posted, and where to.
+    record Post(URI location, Map<String, String> headers, String json) {
+        public Post {
+            headers = Map.copyOf(headers);
+        }
+    }
 
     /// Whether an address could be called: its form, and where its host leads now. A host that is not known may be
     /// tomorrow.
