@@ -54,10 +54,12 @@ begin
         return;
     end if;
     perform pg_advisory_xact_lock(hashtextextended('events/prepare', 0));
-    if to_regclass(partition) is null then
-        execute format('create table %I (like events including all)', partition);
-        execute format('alter table events attach partition %I for values from (%L) to (%L)', partition, day, day + 1);
-    end if;
+    execute format('create table %I (like events including all)', partition);
+    execute format('alter table events attach partition %I for values from (%L) to (%L)', partition, day, day + 1);
+exception
+    -- Whoever was first has committed; the catalogue as this statement began did not show it yet.
+    when duplicate_table then
+        return;
 end;
 $$;
 
